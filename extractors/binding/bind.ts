@@ -1,0 +1,265 @@
+/**
+ * Binds each quantity of a sentence to the indicator that it measures. The order below is the algorithm:
+ * group adjacent values, read what stands before the group, then let the first rule that applies name the indicators.
+ */
+import type { Span } from "../../pipeline/document.ts";
+import { findClosingAct, findOpeningAct, isActAlone } from "../indicators/acts.ts";
+import { listPhrases, splitEnumeration } from "../indicators/enumeration.ts";
+import type { MeasureVerb } from "../indicators/measure-verbs.ts";
+import { cleanPhrase } from "../indicators/phrase.ts";
+import { readTail, type Tail } from "../indicators/tail.ts";
+import type { ScannedQuantity } from "../quantities/quantity.ts";
+import type { SentenceView } from "../sentence-view.ts";
+import type { BoundQuantity } from "./bound-quantity.ts";
+import { clauseAt, findClauseStarts } from "./clauses.ts";
+import { readCountedNoun } from "./counted-noun.ts";
+import { decideMeasure } from "./measure.ts";
+import { findSubject } from "./subject.ts";
+import { isThreshold } from "./threshold.ts";
+
+/** Values that stand side by side: 23%、15%、18%. */
+interface Group {
+  readonly quantities: readonly ScannedQuantity[];
+  /** Where the words before it begin. */
+  readonly lead: number;
+  readonly clause: Span;
+}
+
+/** What the last group was bound to; the next may lean on it. */
+interface Memory {
+  readonly indicators: readonly (readonly string[])[];
+  readonly verb: MeasureVerb | null;
+  readonly quoteStart: number;
+  readonly act: string;
+}
+
+interface Naming {
+  /** One indicator list a value: a value may measure several (均达到100%). */
+  readonly indicators: readonly (readonly string[])[];
+  readonly quoteStart: number;
+  readonly quoteEnd: number | null;
+  readonly isCountedNoun: boolean;
+  readonly isCarried: boolean;
+  readonly rule: string;
+}
+
+export function bindQuantities(
+  view: SentenceView,
+  scanned: readonly ScannedQuantity[],
+  previousSubject: string,
+): readonly BoundQuantity[] {
+  const starts = findClauseStarts(view.folded, scanned);
+  const quantities = scanned.filter((quantity, at) => !isThreshold(view.folded, quantity, scanned[at + 1]));
+  const bound: BoundQuantity[] = [];
+  let memory = null as Memory | null;
+  for (const group of groupQuantities(view.folded, quantities, starts)) {
+    const tail = readTail(view.folded.slice(group.lead, group.quantities[0]?.span.start));
+    const naming = nameGroup(view, group, tail, memory, previousSubject, quantities);
+    if (naming === null) continue;
+    const made = bindGroup(view, group, tail, naming, memory);
+    bound.push(...made);
+    memory = {
+      indicators: naming.indicators,
+      verb: tail.verb ?? memory?.verb ?? null,
+      quoteStart: naming.quoteStart,
+      act: made[0]?.act ?? "",
+    };
+  }
+  return bound;
+}
+
+function groupQuantities(
+  text: string,
+  quantities: readonly ScannedQuantity[],
+  starts: readonly number[],
+): readonly Group[] {
+  const groups: { quantities: ScannedQuantity[]; lead: number; clause: Span }[] = [];
+  let previousEnd = 0;
+  for (const quantity of quantities) {
+    const between = text.slice(previousEnd, quantity.span.start);
+    const last = groups[groups.length - 1];
+    if (last !== undefined && /^\s*(?:[、和及与]|以及|,|，)\s*$/.test(between)) {
+      last.quantities.push(quantity);
+    } else {
+      const clause = clauseAt(starts, quantity.core.start, text.length);
+      groups.push({ quantities: [quantity], lead: Math.max(clause.start, previousEnd), clause });
+    }
+    previousEnd = quantity.span.end;
+  }
+  return groups;
+}
+
+/** The ordered rules: counted noun, distributive list, list with one value, plain phrase, carried phrase, subject. */
+function nameGroup(
+  view: SentenceView,
+  group: Group,
+  tail: Tail,
+  memory: Memory | null,
+  previousSubject: string,
+  quantities: readonly ScannedQuantity[],
+): Naming | null {
+  const phrase = cleanPhrase(tail.phrase);
+  return (
+    nameByCountedNoun(view, group, tail, phrase, quantities) ??
+    nameByList(view, group, tail, phrase) ??
+    nameByPhrase(view, group, tail, phrase) ??
+    nameByMemory(group, tail, memory) ??
+    nameBySubject(view, group, previousSubject)
+  );
+}
+
+function nameByCountedNoun(
+  view: SentenceView,
+  group: Group,
+  tail: Tail,
+  phrase: string,
+  quantities: readonly ScannedQuantity[],
+): Naming | null {
+  const last = group.quantities[group.quantities.length - 1];
+  if (last === undefined || last.form !== "amount") return null;
+  const raw = tail.phrase.replace(/\s/g, "");
+  const closingAct = findClosingAct(raw);
+  const isOpen = phrase === "" || isActAlone(phrase) || isActAlone(raw) || closingAct !== "";
+  if (!isOpen || /^(?:points|multiple)$/.test(last.unit.kind)) return null;
+  const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
+  const limit = next === undefined ? view.folded.length : next.span.start;
+  const noun = readCountedNoun(view.folded, view.words, view.offset, last.span.end, limit);
+  if (noun === null) return null;
+  const written = cleanNoun(view.text.slice(noun.start, noun.end));
+  if (written === "") return null;
+  const act = isActAlone(phrase) ? phrase : isActAlone(raw) ? "" : closingAct;
+  const indicator = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/.test(act) ? act + written : written;
+  const actStart = act === "" ? group.lead : view.folded.lastIndexOf(act, group.quantities[0]?.core.start);
+  return {
+    indicators: group.quantities.map(() => [indicator]),
+    quoteStart: phrase === "" && act === "" ? (group.quantities[0]?.span.start ?? group.lead) : Math.max(group.lead, actStart),
+    quoteEnd: noun.end,
+    isCountedNoun: true,
+    isCarried: false,
+    rule: "counted_noun",
+  };
+}
+
+function cleanNoun(text: string): string {
+  return text.replace(/\s+/g, "").replace(/(?:的|等)$/, "");
+}
+
+function nameByList(view: SentenceView, group: Group, tail: Tail, phrase: string): Naming | null {
+  if (phrase === "") return null;
+  const count = group.quantities.length;
+  const split = count > 1 ? splitEnumeration(phrase, count) : null;
+  const shared = count === 1 && tail.isDistributive ? listPhrases(phrase) : null;
+  const indicators =
+    split !== null ? split.map((item) => [item]) : shared !== null && shared.length > 1 ? [shared] : null;
+  if (indicators === null) return null;
+  return {
+    indicators: indicators.map((list) => list.map(cleanPhrase)),
+    quoteStart: phraseStart(view, group, phrase),
+    quoteEnd: null,
+    isCountedNoun: false,
+    isCarried: false,
+    rule: split !== null ? "distributive_list" : "shared_value",
+  };
+}
+
+function nameByPhrase(view: SentenceView, group: Group, tail: Tail, phrase: string): Naming | null {
+  if (phrase === "" || !isNounPhrase(phrase, tail)) return null;
+  return {
+    indicators: group.quantities.map(() => [phrase]),
+    quoteStart: phraseStart(view, group, phrase),
+    quoteEnd: null,
+    isCountedNoun: false,
+    isCarried: false,
+    rule: "phrase_before",
+  };
+}
+
+/** One character, a number or a preposition is no indicator. */
+function isNounPhrase(phrase: string, tail: Tail): boolean {
+  if (phrase.length < 2 || /^[\d.%]+$/.test(phrase)) return false;
+  return !(tail.verb?.kind === "share" && /^(?:世界|全球|全国|全省|全市|总数|总量|其中|全部)(?:的)?$/.test(phrase));
+}
+
+function phraseStart(view: SentenceView, group: Group, phrase: string): number {
+  const until = group.quantities[0]?.span.start ?? group.lead;
+  const compact = phrase.slice(0, Math.min(4, phrase.length));
+  const at = view.folded.slice(group.lead, until).indexOf(compact);
+  return at < 0 ? skipMarks(view.folded, group.lead) : group.lead + at;
+}
+
+function skipMarks(text: string, from: number): number {
+  return from + (/^[\s、,，和及与:：;；。—]*/.exec(text.slice(from))?.[0].length ?? 0);
+}
+
+/** 比上年增长16.1%, 分别增长21.5%和26.1%: the indicators of the values before it. */
+function nameByMemory(group: Group, tail: Tail, memory: Memory | null): Naming | null {
+  if (memory === null) return null;
+  const flat = memory.indicators.map((list) => list);
+  const count = group.quantities.length;
+  const indicators =
+    flat.length === count || count === 1
+      ? count === 1 && !(tail.isDistributive && flat.length > 1)
+        ? [flat[flat.length - 1] ?? []]
+        : flat
+      : group.quantities.map((_, at) => flat[Math.min(at, flat.length - 1)] ?? []);
+  return {
+    indicators,
+    quoteStart: memory.quoteStart,
+    quoteEnd: null,
+    isCountedNoun: false,
+    isCarried: true,
+    rule: "carried_phrase",
+  };
+}
+
+function nameBySubject(view: SentenceView, group: Group, previousSubject: string): Naming | null {
+  const subject = findSubject(view, group.clause.start);
+  const indicator = subject?.phrase ?? previousSubject;
+  if (indicator === "") return null;
+  return {
+    indicators: group.quantities.map(() => [indicator]),
+    quoteStart: subject?.start ?? skipMarks(view.folded, group.lead),
+    quoteEnd: null,
+    isCountedNoun: false,
+    isCarried: true,
+    rule: subject === null ? "subject_of_sentence_before" : "subject_of_clause_before",
+  };
+}
+
+function bindGroup(
+  view: SentenceView,
+  group: Group,
+  tail: Tail,
+  naming: Naming,
+  memory: Memory | null,
+): readonly BoundQuantity[] {
+  const bound: BoundQuantity[] = [];
+  for (const [at, quantity] of group.quantities.entries()) {
+    const before = view.folded.slice(group.lead, group.quantities[0]?.span.start);
+    for (const indicator of naming.indicators[at] ?? naming.indicators[0] ?? []) {
+      const decided = decideMeasure(quantity, tail, indicator, before, naming.isCountedNoun);
+      bound.push({
+        quantity,
+        indicator: decided.indicator,
+        measure: decided.measure,
+        sign: decided.sign,
+        quote: { start: Math.min(naming.quoteStart, quantity.span.start), end: naming.quoteEnd ?? quantity.span.end },
+        verb: tail.verb ?? (naming.isCarried ? (memory?.verb ?? null) : null),
+        isStart: tail.isStart,
+        isYearlyAverage: tail.isYearlyAverage,
+        act: naming.isCarried ? "" : actOf(tail, memory, naming),
+        clause: group.clause,
+        rule: naming.rule,
+      });
+    }
+  }
+  return bound;
+}
+
+function actOf(tail: Tail, memory: Memory | null, naming: Naming): string {
+  const phrase = tail.phrase.replace(/^[\s、,，和及与]+/, "").replace(/\s/g, "");
+  const opening = findOpeningAct(phrase) || findOpeningAct(cleanPhrase(phrase)) || findClosingAct(phrase);
+  if (opening !== "") return opening;
+  if (tail.verb !== null && findOpeningAct(tail.verb.word) !== "" && tail.phrase === "") return tail.verb.word;
+  return naming.isCountedNoun ? "" : (memory?.act ?? "");
+}

@@ -1,0 +1,43 @@
+/** The noun behind a number: 取消311项|行政审批事项, 11个|大型商业综合体开业, 10亿元的|资金池. */
+import type { Span, Word } from "../../pipeline/document.ts";
+
+const stopTags = /^(?:p|d|w|y|r)$/;
+const stopWords = /^(?:了|着|过|到|至|达|达到|成为|为|是|在|从|对|向|由|把|被|将|均|全部|全面|基本|进一步|实行|享受|受|以上|左右|得到|获得|获|入选|荣获|建成|竣工|开业|投产|投入|完成|落户|启动|开工|实现|通过|入围|上榜|增长|下降|占|分别|顺利|正式|成功|陆续|相继|稳定|有序|加快)$/;
+
+function isStop(word: Word, isFirst: boolean): boolean {
+  if (stopWords.test(word.text)) return !isFirst || !/^(?:获得|投入|完成|通过|加快|稳定)$/.test(word.text);
+  return stopTags.test(word.tag) && !isFirst;
+}
+
+/**
+ * The phrase of nouns that begins at `from` (offset of the sentence) and ends before punctuation, `limit`
+ * or a predicate; null where no noun stands there. `offset` is the sentence's offset in the words' text.
+ */
+export function readCountedNoun(
+  text: string,
+  words: readonly Word[],
+  offset: number,
+  from: number,
+  limit: number,
+): Span | null {
+  const opening = /^(?:\s*的)?\s*/.exec(text.slice(from))?.[0].length ?? 0;
+  const start = from + opening;
+  const hardStop = /[，,。；;：:！？!?（(）)\n]|、|$/.exec(text.slice(start))?.index ?? 0;
+  let end = Math.min(start + hardStop, limit);
+  let isFirst = true;
+  let sawNoun = false;
+  for (const word of words) {
+    const at = word.span.start - offset;
+    if (at < start) continue;
+    if (at >= end) break;
+    if (isStop(word, isFirst)) {
+      end = at;
+      break;
+    }
+    if (/^(?:n|j|i|l|eng|x|vn|an|nz|a|b|s)/.test(word.tag)) sawNoun = true;
+    isFirst = false;
+  }
+  const phrase = text.slice(start, end).trim();
+  if (phrase.length < 2 || !sawNoun || /^[\d.%～~\-—]/.test(phrase)) return null;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}

@@ -1,0 +1,86 @@
+/** Which measure a bound quantity is (guide: level, growth, change, share, rank, multiple), and its sign. */
+import type { Measure } from "../../pipeline/document.ts";
+import { findIndicator } from "../indicators/lookup.ts";
+import { cleanPhrase } from "../indicators/phrase.ts";
+import type { Tail } from "../indicators/tail.ts";
+import type { ScannedQuantity } from "../quantities/quantity.ts";
+
+export interface Decided {
+  readonly measure: Measure;
+  readonly sign: 1 | -1;
+  /** Without a leading verb of change: 新增学位 → 学位. */
+  readonly indicator: string;
+}
+
+const rising = /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加|新增加|调增)(?:了)?/;
+const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?/;
+/** 新增就业 and 新增贷款 are the indicators' own names (guide): a level. */
+const ownName = /^新增(?:城镇)?就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;
+const shareName = /(?:比重|占比|比例|份额|构成|结构)(?:的)?$|占[^，]{2,}(?:比重|比例|百分比)?$/;
+const growthName = /(?:涨幅|增速|增幅|增长率|增长)$/;
+const fallName = /(?:降幅|减幅)$/;
+
+export function decideMeasure(
+  quantity: ScannedQuantity,
+  tail: Tail,
+  indicator: string,
+  before: string,
+  isCountedNoun: boolean,
+): Decided {
+  if (quantity.form === "rank") return { measure: "rank", sign: 1, indicator };
+  if (quantity.form === "composition") return { measure: "share", sign: 1, indicator };
+  if (quantity.form === "multiple") return { measure: "multiple", sign: 1, indicator };
+  const kind = tail.verb?.kind;
+  if (quantity.unit.kind === "multiple") {
+    return { measure: kind === "rise" ? "growth" : "multiple", sign: 1, indicator };
+  }
+  if (quantity.unit.kind === "points") return { measure: "change", sign: kind === "fall" ? -1 : 1, indicator };
+  if (quantity.unit.base === "%" || quantity.unit.base === "‰") {
+    return decideRatio(tail, indicator, before, isCountedNoun);
+  }
+  return decideAmount(tail, indicator, before, isCountedNoun);
+}
+
+function decideRatio(tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
+  const kind = tail.verb?.kind;
+  if (falling.test(before.trim()) && !isCountedNoun && kind === undefined) {
+    return { measure: "growth", sign: -1, indicator: cleanPhrase(indicator.replace(falling, "")) || indicator };
+  }
+  if (kind === "rise" && !isCountedNoun) return { measure: "growth", sign: 1, indicator };
+  if (kind === "fall" && !isCountedNoun) return { measure: "growth", sign: -1, indicator };
+  if (fallName.test(indicator)) return { measure: "growth", sign: -1, indicator };
+  if (growthName.test(indicator)) return { measure: "growth", sign: 1, indicator };
+  if (kind === "share" || shareName.test(indicator) || isCountedNoun) {
+    return { measure: "share", sign: 1, indicator };
+  }
+  return { measure: "level", sign: 1, indicator };
+}
+
+function decideAmount(tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
+  const kind = tail.verb?.kind;
+  const compact = before.replace(/\s/g, "");
+  const opening = cleanPhrase(compact);
+  const isOwnName = ownName.test(indicator) || findIndicator(indicator)?.measure === "level";
+  const openingRise = rising.exec(indicator)?.[0];
+  if (openingRise !== undefined && !isOwnName) {
+    const rest = cleanPhrase(indicator.slice(openingRise.length));
+    return { measure: "change", sign: 1, indicator: rest === "" ? indicator : rest };
+  }
+  const openingFall = falling.exec(indicator)?.[0];
+  if (openingFall !== undefined && !isCountedNoun) {
+    const rest = cleanPhrase(indicator.slice(openingFall.length));
+    return { measure: "change", sign: -1, indicator: rest === "" ? indicator : rest };
+  }
+  if (isCountedNoun) {
+    if (/(?:新增|净增|增加)$/.test(compact) && !/就业|贷款/.test(indicator)) {
+      return { measure: "change", sign: 1, indicator };
+    }
+    if (/(?:减少|减轻|降低|压减|减)$/.test(compact)) return { measure: "change", sign: -1, indicator };
+    return { measure: "level", sign: 1, indicator };
+  }
+  if (kind === "rise" && !(isOwnName && /^新增/.test(opening))) {
+    return { measure: "change", sign: 1, indicator };
+  }
+  if (kind === "fall") return { measure: "change", sign: -1, indicator };
+  return { measure: "level", sign: 1, indicator };
+}

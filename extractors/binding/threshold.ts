@@ -1,0 +1,25 @@
+/** 新签约5亿元以上项目88个: a bound that picks the things counted is part of their name, no value of its own. */
+import type { ScannedQuantity } from "../quantities/quantity.ts";
+
+/** True where `quantity` bounds a class that the next quantity of the clause counts. */
+export function isThreshold(text: string, quantity: ScannedQuantity, next: ScannedQuantity | undefined): boolean {
+  if (quantity.form !== "amount" || quantity.masked) return false;
+  const isInequality = quantity.operator === "ge" || quantity.operator === "le";
+  const after = text.slice(quantity.span.end, quantity.span.end + 40);
+  if (isInequality && next !== undefined) {
+    const between = text.slice(quantity.span.end, next.span.start);
+    if (isClass(between)) return true;
+  }
+  if (!isInequality) return false;
+  // 60岁以上老人, 35岁以下青年, 20千伏及以上线路: ages and voltages always name a class
+  return /^(?:岁|周岁|千伏|吨级|英寸)/.test(quantity.unit.written) && /^[^，。；、,;]/.test(after);
+}
+
+/** Between a threshold and the count of what it picks stand nouns alone, no comma and no verb of measure. */
+function isClass(between: string): boolean {
+  if (between === "" || /[，。；、,;：:（）()]/.test(between)) return false;
+  if (/(?:增长|下降|比上年|占|提高到|增加|减少|达到?$)/.test(between)) {
+    return /^的?(?:村|企业|项目|县|镇|家庭|城市)/.test(between) && !/增长|下降/.test(between);
+  }
+  return /^(?:的)?[^\d]{1,20}$/.test(between);
+}

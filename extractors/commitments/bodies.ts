@@ -1,0 +1,38 @@
+/** Which bodies are to act: names from lexicon/bodies.tsv with the level written before them, and names by pattern. */
+import { listCell, readLexicon } from "../../pipeline/lexicon.ts";
+
+const known: ReadonlySet<string> = new Set(
+  readLexicon("bodies").flatMap((row) => [row["name"] ?? "", ...listCell(row["aliases"])]),
+);
+
+const level = /^(?:由|请|要求|责成|以及|市级|省级|县级|区级|中央|国家|市|省|县|区|州|旗|镇)/;
+/** 各县市区, 各园区, 招商部门, 市级领导 are bodies by class (guide); these are not. */
+const generic =
+  /^(?:各级各部门|各级|各部门|各有关部门|有关部门|相关部门|各地|各地各部门|各地区|各单位|各有关单位|我们|大家|领导干部|各级领导干部|党员干部|主要负责同志|主要领导|全市上下|全省上下|上下|国家|政府|市政府|省政府|企业|全社会|社会各界|同志们|分管同志|一把手)$/;
+const byPattern =
+  /^(?:各(?:县|市|区|园区|乡镇|处室|驻|街道|镇|开发区|旗|州)[\u4e00-\u9fa5、(（)）]{0,10}|[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|开发区|高新区|新区|经开区))$/;
+
+/** True where a phrase names a body that can be held to account. */
+export function isBody(phrase: string): boolean {
+  if (phrase === "" || phrase.length > 18 || generic.test(phrase)) return false;
+  if (known.has(phrase)) return true;
+  const bare = phrase.replace(level, "");
+  if (known.has(bare) || known.has(bare.replace(/部门$|系统$/, ""))) return true;
+  return byPattern.test(phrase);
+}
+
+const listEnd = /(?:等)?(?:有关|相关|职能|责任|成员)*(?:部门|单位|机构)?$/;
+
+/** Items of 市交通、人社、国土、金融等部门; [] where the list names no body. */
+export function readBodies(list: string): readonly string[] {
+  const trimmed = list.trim().replace(/^(?:由|请|要求)/, "");
+  const items = trimmed
+    .split(/、|和|及|以及|与|,|，/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+  if (items.length === 0) return [];
+  const last = items[items.length - 1] ?? "";
+  if (items.length > 1 && /等/.test(last)) items[items.length - 1] = last.replace(listEnd, "");
+  const bodies = items.filter(isBody);
+  return bodies.length * 2 >= items.length ? items.filter((item) => !generic.test(item) && item !== "") : [];
+}

@@ -1,0 +1,122 @@
+/** Commitments: what the government undertakes or orders to be done, by whom, until when, how often. */
+import type { Span } from "../../pipeline/document.ts";
+import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extractor.ts";
+import { findOpeningAct } from "../indicators/acts.ts";
+import type { SentenceView } from "../sentence-view.ts";
+import { readCadence, readDeadline } from "./deadlines.ts";
+import { isUndertaking } from "./undertaking.ts";
+import { readResponsibility, type Responsibility } from "./responsibility.ts";
+
+export const extractCommitments: Extractor = (views, quantified) => {
+  const bySentence = new Map<number, QuantifiedFinding[]>();
+  for (const finding of quantified) {
+    bySentence.set(finding.sentence, [...(bySentence.get(finding.sentence) ?? []), finding]);
+  }
+  return views.flatMap((view) => findInSentence(view, bySentence.get(view.sentence.ordinal) ?? []));
+};
+
+/** Semicolons part the items of a sentence. Offsets are the sentence's. */
+function splitItems(view: SentenceView): readonly Span[] {
+  const items: Span[] = [];
+  let start = 0;
+  for (const match of view.folded.matchAll(/[；;]|$/g)) {
+    const end = match.index;
+    if (view.folded.slice(start, end).trim() !== "") items.push({ start, end });
+    start = end + 1;
+  }
+  return items;
+}
+
+function findInSentence(
+  view: SentenceView,
+  quantified: readonly QuantifiedFinding[],
+): readonly CommitmentFinding[] {
+  if (view.block.orientation === "review" || view.block.kind === "heading") return [];
+  const findings: CommitmentFinding[] = [];
+  for (const item of splitItems(view)) {
+    const finding = readItem(view, item, quantified);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+function readItem(
+  view: SentenceView,
+  item: Span,
+  quantified: readonly QuantifiedFinding[],
+): CommitmentFinding | null {
+  const text = view.folded.slice(item.start, item.end);
+  const responsibility = readResponsibility(text);
+  const acts = quantified.filter(
+    (finding) => isWithin(finding, view, item) && finding.kind === "target" && isProgrammeAct(finding, view),
+  );
+  if (!isUndertaking(view, item, responsibility.lead.length > 0, acts.length > 0)) return null;
+  const deadline = readDeadline(text);
+  const cadence = readCadence(text);
+  const hard =
+    responsibility.lead.length > 0 || deadline !== "" || cadence !== "" || acts.length > 0;
+  const span = chooseQuote(view, item, responsibility, acts, deadline);
+  return {
+    kind: "commitment",
+    action: view.text.slice(span.start, span.end).replace(/\s+/g, ""),
+    lead: responsibility.lead,
+    support: responsibility.support,
+    deadline,
+    cadence,
+    hard,
+    at: { start: view.offset + span.start, end: view.offset + span.end },
+    sentence: view.sentence.ordinal,
+    rule: ruleOf(responsibility, deadline, cadence, acts.length > 0),
+  };
+}
+
+function isWithin(finding: QuantifiedFinding, view: SentenceView, item: Span): boolean {
+  const start = finding.at.start - view.offset;
+  return start >= item.start && start < item.end;
+}
+
+/**
+ * A quantity of things to be done is a commitment (新建学校30所); a pure outcome (增长6%, 就业18.5万人) is not.
+ * The act stands at the head of the quote or right before it.
+ */
+function isProgrammeAct(finding: QuantifiedFinding, view: SentenceView): boolean {
+  if (finding.measure === "growth" || finding.measure === "share" || finding.measure === "rank") return false;
+  if (finding.quantity.unitBase === "%" || finding.quantity.unitBase === "百分点") return false;
+  if (/就业|收入|总产值|增加值|市场主体|规模以上|规上|上规|入库|脱贫人口/.test(finding.indicator)) return false;
+  const quote = view.folded.slice(finding.at.start - view.offset, finding.at.end - view.offset);
+  const before = view.folded.slice(Math.max(0, finding.at.start - view.offset - 6), finding.at.start - view.offset);
+  return findOpeningAct(quote) !== "" || /(?:新建|建成|建设|改造|完成|实施|引进|培育|打造|安排|新增|创建|新开|开工|启动|推进|整治)$/.test(before);
+}
+
+/** From the body or the first act to the end of the item; a leading connective stays out. */
+function chooseQuote(
+  view: SentenceView,
+  item: Span,
+  responsibility: Responsibility,
+  acts: readonly QuantifiedFinding[],
+  deadline: string,
+): Span {
+  const text = view.folded.slice(item.start, item.end);
+  const lead = /^[\s“”"]*(?:(?:会后|下步|下一步|同时|另外|此外|近期|从现在开始)[，,])?[\s]*/.exec(text)?.[0].length ?? 0;
+  let start = item.start + lead;
+  let end = item.start + text.replace(/[。！!？?\s]+$/, "").length;
+  const first = acts[0];
+  const last = acts[acts.length - 1];
+  if (responsibility.start === null && deadline === "" && first !== undefined && last !== undefined) {
+    start = Math.max(start, view.folded.lastIndexOf("，", first.at.start - view.offset) + 1, item.start);
+    end = Math.min(end, last.at.end - view.offset);
+  }
+  return { start, end: Math.max(end, start + 1) };
+}
+
+function ruleOf(
+  responsibility: Responsibility,
+  deadline: string,
+  cadence: string,
+  hasAct: boolean,
+): string {
+  if (responsibility.lead.length > 0) return "body_named";
+  if (cadence !== "") return "cadence_named";
+  if (deadline !== "") return "deadline_named";
+  return hasAct ? "quantity_of_action" : "modal_or_imperative";
+}

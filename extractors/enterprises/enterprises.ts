@@ -1,0 +1,60 @@
+/** Named companies, one finding for each name and role in a part (guide: one record per distinct name and role). */
+import type { EnterpriseRole } from "../../pipeline/document.ts";
+import { readLexicon } from "../../pipeline/lexicon.ts";
+import type { EnterpriseFinding, Extractor } from "../extractor.ts";
+import type { SentenceView } from "../sentence-view.ts";
+import { type FoundName, findNames } from "./names.ts";
+
+const cues: readonly (readonly [EnterpriseRole, readonly string[]])[] = (
+  [
+    ["visited", "visited"],
+    ["to_attract", "courted"],
+    ["partner", "partner"],
+    ["landed", "landed"],
+  ] as const
+).map(([role, cell]) => [
+  role,
+  readLexicon("company-words")
+    .filter((row) => row["role"] === cell)
+    .map((row) => row["word"] ?? ""),
+]);
+
+export const extractEnterprises: Extractor = (views) => {
+  const seen = new Set<string>();
+  const findings: EnterpriseFinding[] = [];
+  for (const view of views) {
+    for (const name of findNames(view)) {
+      const role = decideRole(view, name);
+      const key = `${name.name}\n${role}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      findings.push({
+        kind: "enterprise",
+        name: name.name,
+        role,
+        masked: name.masked,
+        at: { start: view.offset + name.start, end: view.offset + name.end },
+        sentence: view.sentence.ordinal,
+        rule: name.rule,
+      });
+    }
+  }
+  return findings;
+};
+
+/**
+ * The role by the words of its own clause, then of the sentence. Courting outweighs settling: 争取华润项目落户
+ * names a company that has not come.
+ */
+function decideRole(view: SentenceView, name: FoundName): EnterpriseRole {
+  const start = Math.max(...["，", ",", "；", ";", "。"].map((mark) => view.text.lastIndexOf(mark, name.start) + 1));
+  const ends = ["，", ",", "；", ";", "。"].map((mark) => view.text.indexOf(mark, name.end)).filter((at) => at >= 0);
+  const clause = view.text.slice(start, ends.length > 0 ? Math.min(...ends) : view.text.length);
+  for (const scope of [clause, view.text]) {
+    for (const [role, list] of cues) {
+      if (role === "to_attract" && view.block.orientation === "review") continue;
+      if (list.some((cue) => scope.includes(cue))) return role;
+    }
+  }
+  return "other";
+}

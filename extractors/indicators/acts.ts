@@ -1,0 +1,23 @@
+/** Verbs of government acts (lexicon/act-verbs.tsv): what is done is counted, and the act is a commitment too. */
+import { readLexicon } from "../../pipeline/lexicon.ts";
+
+const acts: readonly string[] = readLexicon("act-verbs")
+  .map((row) => row["word"] ?? "")
+  .sort((a, b) => b.length - a.length);
+const known: ReadonlySet<string> = new Set(acts);
+
+/** The act that opens a phrase: 新建农村公路 → 新建; "" where none does. */
+export function findOpeningAct(phrase: string): string {
+  return acts.find((act) => phrase.startsWith(act)) ?? "";
+}
+
+/** The act that ends a phrase: 中央财政安排 → 安排; 农村危房改造 ends with one too. */
+export function findClosingAct(phrase: string): string {
+  return acts.find((act) => phrase.endsWith(act)) ?? "";
+}
+
+/** True where the phrase is made of acts alone: 取消和下放, 新建、改扩建. */
+export function isActAlone(phrase: string): boolean {
+  const items = phrase.split(/[、和及与或并]/).filter((item) => item !== "");
+  return items.length > 0 && items.every((item) => known.has(item));
+}

@@ -1,0 +1,90 @@
+/**
+ * Splits the left side of a distributive sentence: 单位国内生产总值用水量、能耗、二氧化碳排放量 | 城乡居民收入 |
+ * 新开工、续建、竣工项目 → one full phrase for each value.
+ */
+import { isKnownIndicator } from "./lookup.ts";
+
+/** Words that stand for two things at once, with what they stand for. */
+const pairs: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/城乡居民/, ["城镇居民", "农村居民"]],
+  [/城镇和农村居民|城镇、农村居民|城镇与农村居民/, ["城镇居民", "农村居民"]],
+  [/城乡低保/, ["城市低保", "农村低保"]],
+  [/城乡(?=最低生活保障|特困)/, ["城市", "农村"]],
+  [/城乡/, ["城镇", "农村"]],
+  [/存贷款/, ["存款", "贷款"]],
+  [/进出口/, ["进口", "出口"]],
+  [/工农业/, ["工业", "农业"]],
+];
+
+function splitItems(phrase: string): readonly string[] {
+  return phrase
+    .split(/、|和|及|与|以及|,|，/)
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+function expandPair(phrase: string): readonly string[] | null {
+  for (const [pattern, [first, second]] of pairs) {
+    if (pattern.test(phrase)) return [phrase.replace(pattern, first), phrase.replace(pattern, second)];
+  }
+  return null;
+}
+
+/**
+ * The head that later items lean on: of 单位国内生产总值用水量 and 能耗 it is 单位国内生产总值.
+ * Found where head + item is a known name, or where the first item opens with a scope that the others lack.
+ */
+function sharedHead(first: string, items: readonly string[]): string {
+  for (let length = first.length - 1; length >= 2; length -= 1) {
+    const head = first.slice(0, length);
+    if (items.some((item) => !isKnownIndicator(item) && isKnownIndicator(head + item))) return head;
+  }
+  return /^(?:单位[^、]{2,8}?总值|单位GDP|农村|城镇|规模以上|规上|省级|国家级|市级|空气质量)/.exec(first)?.[0] ?? "";
+}
+
+/**
+ * The tail that earlier items lean on: of 化学需氧量 and 氨氮排放量 it is 排放量, of 新开工 and 竣工项目 it is 项目.
+ * Only items much shorter than the last one lack it.
+ */
+function sharedTail(items: readonly string[], last: string): string {
+  const known = /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比)$/;
+  const tail = known.exec(last)?.[0] ?? "";
+  if (tail === "" || tail.length >= last.length) return "";
+  return items.some((item) => !item.endsWith(tail) && item.length < last.length + 2) ? tail : "";
+}
+
+/** One phrase for each of `count` values, or null where the phrase does not hold so many. */
+export function splitEnumeration(phrase: string, count: number): readonly string[] | null {
+  const items = splitItems(phrase);
+  if (items.length === count && count > 1) return completeItems(items);
+  if (count === 2) {
+    const pair = expandPair(phrase);
+    if (pair !== null) return pair;
+  }
+  if (items.length * 2 === count) {
+    const doubled = items.map(expandPair);
+    if (doubled.every((pair) => pair !== null)) return doubled.flat();
+  }
+  return null;
+}
+
+function completeItems(items: readonly string[]): readonly string[] {
+  const first = items[0] ?? "";
+  const last = items[items.length - 1] ?? "";
+  const head = sharedHead(first, items.slice(1));
+  const tail = sharedTail(items.slice(0, -1), last);
+  return items.map((item, at) => {
+    const withTail =
+      at < items.length - 1 && tail !== "" && !item.endsWith(tail) && !isKnownIndicator(item) ? item + tail : item;
+    const needsHead =
+      at > 0 && head !== "" && !withTail.startsWith(head) && !isKnownIndicator(withTail) && !/^(?:城|农|省|国)/.test(withTail);
+    return needsHead ? head + withTail : withTail;
+  });
+}
+
+/** The phrases of a list whatever their number: A和B均达到100%. One phrase where it is no list. */
+export function listPhrases(phrase: string): readonly string[] {
+  const items = splitItems(phrase);
+  if (items.length < 2) return expandPair(phrase) ?? [phrase];
+  return completeItems(items);
+}

@@ -1,0 +1,68 @@
+/**
+ * Cleans the phrase of an indicator: no verb, place or time at its head (guide: the noun phrase as written,
+ * without the verb and without modifiers of place or time).
+ */
+import { readLexicon } from "../../pipeline/lexicon.ts";
+
+const rows = readLexicon("phrase-openers");
+const openers: readonly string[] = rows
+  .filter((row) => row["kind"] !== "keep")
+  .map((row) => row["word"] ?? "")
+  .sort((a, b) => b.length - a.length);
+const kept: readonly string[] = rows
+  .filter((row) => row["kind"] === "keep")
+  .map((row) => row["word"] ?? "");
+const causatives: readonly string[] = rows
+  .filter((row) => row["kind"] === "causative")
+  .map((row) => row["word"] ?? "");
+
+const datedOpening =
+  /^(?:到|截至|截止|自|从|在)?(?:(?:19|20)\d\d年?(?:\s*[-—–~至]\s*(?:19|20)\d\d年)?(?:底|末|初)?|(?:\d{1,2}|[一二三四五六七八九十]+)(?:[-—–~至]\d{1,2})?月(?:份|底|末)?|“?十[一二三四五六]五”?(?:时期|期间|末|规划期)?|(?:近|前|过去|最近)?[一二两三四五六七八九十\d]+年(?:来|间|内)?|每[^，、]{1,3}|本届政府)(?:以来|前|内|时|,)?/;
+const leadingMarks = /^[、,，和及与:：;；。—\-·•)）\]】”"'’\s]+|^的/;
+const closing = /[、,，:：;；(（“"'\s]+$|(?:的|之|将|要|在|由|从|中|其|并|以|等|均|各|方面|方面的|已|共|为)$/;
+
+function dropLeading(phrase: string): string {
+  const marks = leadingMarks.exec(phrase)?.[0];
+  if (marks !== undefined) return phrase.slice(marks.length);
+  const dated = datedOpening.exec(phrase)?.[0];
+  if (dated !== undefined && dated !== "") return phrase.slice(dated.length);
+  if (kept.some((word) => phrase.startsWith(word))) return phrase;
+  const opener = openers.find((word) => phrase.startsWith(word));
+  return opener === undefined ? phrase : phrase.slice(opener.length);
+}
+
+function dropClosing(phrase: string): string {
+  const mark = closing.exec(phrase)?.[0];
+  return mark === undefined ? phrase : phrase.slice(0, -mark.length);
+}
+
+/** 汽车产业发展带动规模以上工业增加值: what a causative verb acts on is the indicator. */
+function afterCausative(phrase: string): string {
+  for (const verb of causatives) {
+    const at = phrase.lastIndexOf(verb);
+    if (at > 0 && at + verb.length < phrase.length - 1) return phrase.slice(at + verb.length);
+  }
+  return phrase;
+}
+
+/** Brackets inside a phrase explain it: 固定资产投资（不含农户）. An unclosed one opens a new phrase. */
+function openBracket(phrase: string): string {
+  const open = Math.max(phrase.lastIndexOf("("), phrase.lastIndexOf("（"));
+  const close = Math.max(phrase.lastIndexOf(")"), phrase.lastIndexOf("）"));
+  return open > close ? phrase.slice(open + 1) : phrase;
+}
+
+/** The clean phrase; "" if nothing is left. */
+export function cleanPhrase(raw: string): string {
+  let phrase = openBracket(raw.replace(/\s+/g, ""));
+  for (let before = ""; before !== phrase; ) {
+    before = phrase;
+    phrase = dropLeading(phrase);
+  }
+  phrase = afterCausative(phrase);
+  for (let before = ""; before !== phrase; ) {
+    before = phrase;
+    phrase = dropClosing(phrase);
+  }
+  return phrase;
+}

@@ -1,0 +1,114 @@
+/**
+ * Takes apart the words that stand between an indicator and its value:
+ * 单位国内生产总值能耗 | 比上年 | 分别 | 下降 → phrase, basis, adverbs, verb.
+ */
+import { findVerbAtEnd, type MeasureVerb } from "./measure-verbs.ts";
+
+export interface Tail {
+  /** What is left of it, trimmed: the indicator's phrase with what precedes it. */
+  readonly phrase: string;
+  /** The verb nearest to the value, and the one before it (保持|增长). */
+  readonly verb: MeasureVerb | null;
+  readonly outerVerb: MeasureVerb | null;
+  readonly isDistributive: boolean;
+  readonly isYearlyAverage: boolean;
+  /** Of the form 从A, 由A: the value from which it starts. */
+  readonly isStart: boolean;
+  /** The words of comparison: 比上年, 较2015年末. */
+  readonly basis: string;
+}
+
+const adverbs =
+  /(?:分别|依次|各自|各|均|都|同比|环比|年均|平均|累计|同步|实际|名义|力争|预期|预计|可望|有望|超额|提前|持续|连续|稳步|稳定|大幅|大幅度|进一步|明显|显著|再|又|也|还|仍|共|总共|共计|总计|合计|已|已经|将|要|可|可以|能|能够|应|须|必须|达|较快|全部|总体|首次|率先|成功|顺利|整体|一举|历史性|基本|不断|逐步|逐年|平稳|逆势|继续|每年|每人每年|每人每月|每人|每月|人均|每天|每日|日均|年|左右|大约|约|左|最高|最低|至|于|在|以|按|按照|了|过|近|超|全年|年内|当年|净|只|仅|其中|有|就|去|度|地|为)$/;
+const basisPattern =
+  /(?:比|较|同|与|相比|相较|相较于|是)(?:于)?(?:上年|去年|上一年|前年|上年同期|去年同期|同期|上年末|年初|上届|五年前|计划|预算|目标|全国|全省|全市|20\d\d年|19\d\d年|“?十[一二三四]五”?)(?:底|末|初|同期|时期|以来|平均水平|平均|水平)*(?:的)?$/;
+const start = /(?:从|由|自)(?:原来的?|过去的?|原先的?|上年的?|去年的?|上年末的?|(?:19|20)\d\d年(?:底|末|初)?的?|最初的?|人均|每人每年|每人每月|平均|不足|不到)*$/;
+const purposeNoun = /(?:预期目标|目标|预期|标准|规模|水平|总量|总数|总额|金额|数量|数|额|规划|指标)$/;
+
+interface State {
+  phrase: string;
+  verb: MeasureVerb | null;
+  outerVerb: MeasureVerb | null;
+  isDistributive: boolean;
+  isYearlyAverage: boolean;
+  basis: string;
+}
+
+/** Verbs of one character end many nouns (收入、投入 do not, 人口增 does): they count only after a noun of two or more. */
+function acceptsVerb(verb: MeasureVerb, before: string, hasVerb: boolean): boolean {
+  if (verb.kind === "share_noun") return false;
+  if (verb.word.length > 1) return true;
+  if (verb.word === "有" || verb.word === "是") return before === "" || !hasVerb;
+  if (/[增升降减]/.test(verb.word)) return !/[提上下新净递]$/.test(before);
+  return true;
+}
+
+function takeVerb(state: State): boolean {
+  const verb = findVerbAtEnd(state.phrase);
+  if (verb === null) return false;
+  const before = state.phrase.slice(0, -verb.word.length);
+  if (!acceptsVerb(verb, before, state.verb !== null)) return false;
+  if (isGrowthNoun(verb.word)) {
+    if (state.verb === null) state.verb = verb;
+    return false;
+  }
+  if (state.verb === null) state.verb = verb;
+  else if (state.outerVerb === null) state.outerVerb = verb;
+  state.phrase = before.trimEnd();
+  return true;
+}
+
+/** 涨幅, 增速 name the measure and stay in the phrase: 居民消费价格涨幅3%左右. */
+function isGrowthNoun(word: string): boolean {
+  return /^(?:涨幅|增速|增幅|升幅|降幅|减幅|增长率)$/.test(word);
+}
+
+function takeAdverb(state: State): boolean {
+  const word = adverbs.exec(state.phrase)?.[0];
+  if (word === undefined) return false;
+  if (/^(?:分别|依次|各自|各|均|都)$/.test(word)) state.isDistributive = true;
+  if (word === "年均") state.isYearlyAverage = true;
+  if (word === "人均" && state.phrase !== word) return false;
+  if (word === "年" && /\d$/.test(state.phrase.slice(0, -1))) return false;
+  state.phrase = state.phrase.slice(0, -word.length).trimEnd();
+  return true;
+}
+
+function takeBasis(state: State): boolean {
+  const word = basisPattern.exec(state.phrase)?.[0];
+  if (word === undefined) return false;
+  state.basis = word;
+  state.phrase = state.phrase.slice(0, -word.length).trimEnd();
+  return true;
+}
+
+export function readTail(text: string): Tail {
+  const trimmed = text.trim();
+  const startWord = start.exec(trimmed)?.[0];
+  const state: State = {
+    phrase: startWord === undefined ? trimmed : trimmed.slice(0, -startWord.length).trimEnd(),
+    verb: null,
+    outerVerb: null,
+    isDistributive: false,
+    isYearlyAverage: false,
+    basis: "",
+  };
+  while (state.phrase !== "" && (takeBasis(state) || takeVerb(state) || takeAdverb(state)));
+  return {
+    ...state,
+    phrase: withoutPurpose(state.phrase, state),
+    isStart: startWord !== undefined,
+  };
+}
+
+/** 经济增长预期目标6.5%: the noun of purpose hides the verb of growth. */
+function withoutPurpose(phrase: string, state: State): string {
+  const noun = /(?:的)?(?:预期目标|增长目标|目标|预期)$/.exec(phrase)?.[0];
+  if (noun === undefined || !purposeNoun.test(noun)) return phrase;
+  const rest = phrase.slice(0, -noun.length);
+  if (state.verb === null || state.verb.kind === "reach") {
+    if (/增长$/.test(rest) || /增长/.test(noun)) state.verb = { word: "增长", kind: "rise" };
+    else if (/增速$|涨幅$/.test(rest)) state.verb = { word: "增速", kind: "rise" };
+  }
+  return rest;
+}

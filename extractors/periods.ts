@@ -1,0 +1,94 @@
+/** The period that a value belongs to: explicit years, five-year plans and relative words against the delivery date. */
+import type { SpokenYears } from "../pipeline/document.ts";
+
+export interface Period {
+  readonly first: number;
+  readonly last: number;
+  /** Only a span was named (过去五年, 十三五时期), not its end (到2020年). */
+  readonly isSpan: boolean;
+}
+
+/** 十五 to 十六五 by their ordinal: 十三五 is 2016–2020. */
+const planOrdinals = "〇一二三四五六";
+
+function readPlan(text: string): Period | null {
+  const match = /[“"]?十([一二三四五六])五[”"]?/.exec(text);
+  if (match === null) return null;
+  const first = 2006 + (planOrdinals.indexOf(match[1] ?? "") - 1) * 5;
+  return { first, last: first + 4, isSpan: true };
+}
+
+const numerals = "零一二三四五六七八九十";
+function readCount(word: string): number {
+  if (/^\d+$/.test(word)) return Number(word);
+  if (word === "两") return 2;
+  return Math.max(0, numerals.indexOf(word));
+}
+
+type Reader = (text: string, years: SpokenYears) => Period | null;
+
+function year(value: number | null): Period | null {
+  return value === null ? null : { first: value, last: value, isSpan: false };
+}
+
+function backFrom(years: SpokenYears, count: number): Period | null {
+  const last = years.review ?? (years.current === null ? null : years.current - 1);
+  return last === null ? null : { first: last - count + 1, last, isSpan: true };
+}
+
+function onFrom(years: SpokenYears, count: number): Period | null {
+  const first = years.plan ?? years.current;
+  return first === null ? null : { first, last: first + count - 1, isSpan: true };
+}
+
+/** The readers, most telling first. A basis of comparison (比2010年) must have been blanked out before. */
+const readers: readonly Reader[] = [
+  (text) => {
+    const match = /((?:19|20)\d\d)年?\s*[-—–~～至到]\s*((?:19|20)\d\d)年?/.exec(text);
+    return match === null ? null : { first: Number(match[1]), last: Number(match[2]), isSpan: true };
+  },
+  (text) => {
+    const matches = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)];
+    const match = matches[matches.length - 1];
+    return match === undefined ? null : year(Number(match[1]));
+  },
+  (text) => (/[“"]?十[一二三四五六]五[”"]?末/.test(text) ? endOf(readPlan(text)) : null),
+  (text) => (/十[一二三四五六]五[”"]?(?:时期|期间|规划期|以来)|[“"]十[一二三四五六]五[”"]/.test(text) ? readPlan(text) : null),
+  (text, years) => (/今明两年/.test(text) ? onFrom(years, 2) : null),
+  (text, years) => (/今年|本年度|年内(?!容)|当年(?!价)/.test(text) ? year(years.current) : null),
+  (text, years) => (/去年|上年(?!同期|末)|上一年/.test(text) ? year(before(years.current)) : null),
+  (text, years) => (/前年/.test(text) ? year(before(before(years.current))) : null),
+  (text, years) => (/明年|来年/.test(text) ? year(years.current === null ? null : years.current + 1) : null),
+  (text, years) => {
+    const match = /(?:今后|未来|下一个)([两三四五]|\d)年/.exec(text);
+    return match === null ? null : onFrom(years, readCount(match[1] ?? ""));
+  },
+  (text, years) => {
+    const match = /(?:过去的?|近|最近|前)([两三四五六七八九十]|\d{1,2})年|([三四五])年(?:来|间)/.exec(text);
+    return match === null ? null : backFrom(years, readCount(match[1] ?? match[2] ?? ""));
+  },
+];
+
+function before(value: number | null): number | null {
+  return value === null ? null : value - 1;
+}
+
+function endOf(period: Period | null): Period | null {
+  return period === null ? null : { first: period.last, last: period.last, isSpan: false };
+}
+
+/** The period that `text` names, or null. */
+export function readPeriod(text: string, years: SpokenYears): Period | null {
+  const folded = text.replace(/(?:比|较|同|与|相比|是|相当于|在)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g, "");
+  for (const reader of readers) {
+    const period = reader(folded, years);
+    if (period !== null) return period;
+  }
+  return null;
+}
+
+/** `2024`, `2021-2025`, or "" for null. */
+export function writePeriod(period: Period | null): string {
+  if (period === null) return "";
+  return period.first === period.last ? String(period.first) : `${period.first}-${period.last}`;
+}

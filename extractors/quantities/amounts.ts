@@ -1,0 +1,141 @@
+/** 4.68亿美元, 9000多万吨, 6.5%－7%, 2至3个, ××亿元, 两个百分点, 三十万多亿元: a number, a magnitude, a unit. */
+import { readArabic, readChinese, readMagnitude } from "./numerals.ts";
+import { readBound } from "./bounds.ts";
+import type { ScannedQuantity } from "./quantity.ts";
+import { composeUnit, type Unit, unitPattern } from "./units.ts";
+
+const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+const chinese = "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破])亿";
+const mask = "[xX×*○□]{1,4}|某(?=[百千万亿])";
+const number = `(?:${arabic}|${chinese}|${mask})`;
+const magnitude = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)";
+const many = "[多余几来]";
+const gap = String.raw`\s{0,2}`;
+
+const amountPattern = new RegExp(
+  `(?<first>${number})${gap}(?<firstMagnitude>${magnitude}?)(?<firstMany>${many}?)(?<firstMagnitude2>(?:万亿|亿|万)?)${gap}(?<firstUnit>${unitPattern}?)` +
+    `(?:${gap}[-—–~～至到]${gap}(?<second>${arabic}|${chinese})${gap}(?<secondMagnitude>${magnitude}?)${gap}(?<secondUnit>${unitPattern}?))?` +
+    `(?<lastMany>${many}?)`,
+  "g",
+);
+
+interface Groups {
+  readonly first: string;
+  readonly firstMagnitude: string;
+  readonly firstMany: string;
+  readonly firstMagnitude2: string;
+  readonly firstUnit: string;
+  readonly second?: string;
+  readonly secondMagnitude?: string;
+  readonly secondUnit?: string;
+  readonly lastMany: string;
+}
+
+export function scanAmounts(text: string): readonly ScannedQuantity[] {
+  const found: ScannedQuantity[] = [];
+  for (const match of text.matchAll(amountPattern)) {
+    const amount = readAmount(text, match.index, match[0], match.groups as unknown as Groups);
+    if (amount !== null) found.push(amount);
+  }
+  return found;
+}
+
+function isMask(word: string): boolean {
+  return /^[xX×*○□某]/.test(word);
+}
+
+/** Splits the magnitude that a Chinese numeral swallowed: 三万 → 三, 万; 十万 stays 十, 万. */
+function splitChinese(word: string): readonly [string, string] {
+  if (word === "亿") return ["一", "亿"];
+  const tail = /[万亿]+$/.exec(word)?.[0] ?? "";
+  return tail.length === word.length ? [word, ""] : [word.slice(0, word.length - tail.length), tail];
+}
+
+/**
+ * Counting words in Chinese figures (三个问题, 两个体系) name rather than count, so a Chinese numeral below ten
+ * needs a unit that measures (元, %, 百分点, 亩, 公里) or a magnitude.
+ */
+function isCounted(word: string, value: number, unit: Unit, hasMagnitude: boolean): boolean {
+  if (/\d/.test(word)) return true;
+  if (hasMagnitude) return unit.written !== "" && value > 0;
+  if (unit.kind === "count" || unit.kind === "duration" || unit.kind === "other") {
+    return unit.kind === "count" && value > 10 && !/^(?:百|千)$/.test(word);
+  }
+  if (unit.kind === "people") return value > 10;
+  return unit.kind !== "multiple" || value > 0;
+}
+
+function readAmount(text: string, start: number, whole: string, groups: Groups): ScannedQuantity | null {
+  const masked = isMask(groups.first);
+  const isChinese = !masked && !/\d/.test(groups.first);
+  const [word, swallowed] = isChinese ? splitChinese(groups.first) : [groups.first, ""];
+  const firstMagnitude = `${swallowed}${groups.firstMagnitude}${groups.firstMagnitude2}`;
+  const bare = groups.firstUnit || groups.secondUnit || "";
+  const magnitude = firstMagnitude || groups.secondMagnitude || "";
+  const unit = composeUnit(magnitude, bare);
+  if (unit.written === "" || (masked && bare === "")) return null;
+  const low = masked ? null : isChinese ? readChinese(word) : readArabic(word);
+  if (!masked && (low === null || !isCounted(word, low, unit, magnitude !== ""))) return null;
+  const isOpenRange = groups.second !== undefined && !/[从由]\S{0,20}$/.test(text.slice(Math.max(0, start - 24), start));
+  const high = isOpenRange ? readSecond(groups, unit, low) : low;
+  const matched = isOpenRange && high !== null ? whole : firstOnly(groups, whole);
+  const end = start + matched.length;
+  const following = text.slice(end, end + 4);
+  if (/^[A-Za-z\d]/.test(following) || (bare === "" && !isNounAhead(following))) return null;
+  const many = /[多余几来]/.exec(`${groups.firstMany}${matched === whole ? groups.lastMany : ""}`);
+  const bound = readBound(text.slice(Math.max(0, start - 8), start), groups.first, following);
+  if (isChinese && isVague(word, text.slice(Math.max(0, start - 1), start), bound.before)) return null;
+  const isRange = high !== null && low !== null && high !== low;
+  return {
+    form: "amount",
+    span: { start: start - bound.before, end: end + bound.after },
+    core: { start, end },
+    operator: isRange ? "range" : many !== null && bound.operator === "eq" ? "ge" : bound.operator,
+    low,
+    high: high ?? low,
+    parts: [],
+    unit,
+    modifier: modifierOf(text, start, end, bound.before, bound.after, many?.[0] ?? ""),
+    masked,
+  };
+}
+
+/** 数十亿元 has no number; 千万美元以上项目, 百亿级产业 name a class unless a verb reaches it (突破千亿元). */
+function isVague(word: string, before: string, boundBefore: number): boolean {
+  return /[数几]/.test(before) || (/^[十百千万]$/.test(word) && boundBefore === 0);
+}
+
+function readSecond(groups: Groups, unit: Unit, low: number | null): number | null {
+  const word = groups.second ?? "";
+  const [plain, swallowed] = /\d/.test(word) ? [word, ""] : splitChinese(word);
+  const value = /\d/.test(plain) ? readArabic(plain) : readChinese(plain);
+  if (value === null || low === null) return null;
+  const magnitude = `${swallowed}${groups.secondMagnitude ?? ""}`;
+  const own = groups.secondUnit ? composeUnit(magnitude, groups.secondUnit).factor : readMagnitude(magnitude);
+  const scaled = magnitude === "" && !groups.secondUnit ? value : (value * own) / unit.factor;
+  return scaled > low ? Number(scaled.toPrecision(12)) : null;
+}
+
+/** The matched text without a second number that turned out not to belong to a range. */
+function firstOnly(groups: Groups, whole: string): string {
+  if (groups.second === undefined) return whole;
+  const at = whole.search(/[-—–~～至到]/);
+  return whole.slice(0, at).trimEnd();
+}
+
+/** 6434万农村人口: a number with a magnitude and no unit needs a noun or a bounding word behind it. */
+function isNounAhead(following: string): boolean {
+  return following === "" || !/^[\d,.，、;：:/]/.test(following);
+}
+
+function modifierOf(
+  text: string,
+  start: number,
+  end: number,
+  before: number,
+  after: number,
+  many: string,
+): string {
+  const words = [text.slice(start - before, start), many, text.slice(end, end + after)];
+  return words.filter((word) => word !== "").join("…");
+}

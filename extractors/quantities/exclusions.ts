@@ -1,0 +1,41 @@
+/** Stretches of text whose numbers are no quantities: dates, titles, document numbers, short quoted names, list markers. */
+import type { Span } from "../../pipeline/document.ts";
+
+const patterns: readonly RegExp[] = [
+  // 国发〔2016〕6号, 〔2024〕
+  /〔\d{4}〕\d*号?/g,
+  // 《“十四五”规划（2021—2025年）》
+  /《[^》]{1,80}》/g,
+  // 2019年, 2016-2020年, 2013—2020, 1月23日, 3月, 9时30分
+  /\d{4}\s*[-—–~～至到]\s*\d{4}年?/g,
+  /(?<![\d.,])(?:19|20)\d{2}\s*年(?!均)(?:代|度)?(?:\d{1,2}月(?:\d{1,2}日)?)?/g,
+  /(?<![\d.,])\d{1,2}\s*(?:[-—–~～至到、]\s*\d{1,2}\s*)?月(?:份|\s*\d{1,2}\s*日|底|末|初)?/g,
+  /(?<![\d.,])\d{1,2}\s*日(?![均供产处])/g,
+  // “3+5”, “两不愁三保障”, “12345”: a short quotation is a name
+  /“[^“”]{1,14}”/g,
+  /"[^"]{1,14}"/g,
+  // 十三五, 十四五 without quotation marks
+  /十[一二三四五六]五(?:时期|期间|规划|末|以来)?/g,
+  // 4A级, 5G, 3D, M2, PM2.5, G5, T2, S2: a number that touches a letter
+  /(?<=[A-Za-z])\d+(?:\.\d+)?(?!\d*%)/g,
+  // 1+6, 2+N, 9+3
+  /\d+\s*\+\s*[\dA-Za-z]+/g,
+  // 3号线, 500强, 二期, 十八大, 六中全会, 三大, 24小时营业, 12345热线, 365天
+  /\d+\s*(?:号线|号(?!文件)|强|期|级|届|版|型|线|代|维|热线|世纪|周年|航站楼|英寸)/g,
+  /第[一二三四五六七八九十百\d]+(?:次|届|批|季度|期|章|节|条|篇|部分|方阵|产业|三方|一时间|一书记|一责任人|一线|一课堂|一资源|一动力|一要务|一代|二代|三代|五代)/g,
+  // 《…》 left open, [12] footnote marks
+  /\[\d+\]/g,
+  // 第3/7页, 4/5G
+  /第?\d+\/\d+页?G?/g,
+];
+
+/** Spans of `text` in which no quantity may begin or end. */
+export function findExcludedSpans(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      spans.push({ start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return spans;
+}

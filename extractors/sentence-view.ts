@@ -1,0 +1,47 @@
+/** A sentence as extractors look at it: folded text for matching, offsets of the part, its words and its block. */
+import type { Block, SegmentedPart, Sentence, Word } from "../pipeline/document.ts";
+import { foldWidth } from "../pipeline/fold.ts";
+
+export interface SentenceView {
+  readonly part: SegmentedPart;
+  readonly block: Block;
+  readonly sentence: Sentence;
+  /** Offset of the sentence in the part's text. Offsets within the view are relative to it. */
+  readonly offset: number;
+  /** As written. */
+  readonly text: string;
+  /** Folded to half width, footnote marks blanked; the same length as `text`. */
+  readonly folded: string;
+  readonly words: readonly Word[];
+}
+
+/** 国内生产总值[2]: the marks of a communiqué's footnotes stand inside its phrases. */
+function blankFootnotes(text: string): string {
+  return text.replace(/\[\d{1,3}\]/g, (mark) => " ".repeat(mark.length));
+}
+
+/** One view a sentence, in order. Sentences in other languages than Chinese are left out. */
+export function viewSentences(part: SegmentedPart): readonly SentenceView[] {
+  const wordsBySentence = new Map<number, Word[]>();
+  for (const word of part.words) {
+    const words = wordsBySentence.get(word.sentence);
+    if (words === undefined) wordsBySentence.set(word.sentence, [word]);
+    else words.push(word);
+  }
+  const views: SentenceView[] = [];
+  for (const sentence of part.sentences) {
+    const block = part.blocks[sentence.block];
+    if (block === undefined || block.language !== "zh") continue;
+    const text = part.text.slice(sentence.span.start, sentence.span.end);
+    views.push({
+      part,
+      block,
+      sentence,
+      offset: sentence.span.start,
+      text,
+      folded: blankFootnotes(foldWidth(text)),
+      words: wordsBySentence.get(sentence.ordinal) ?? [],
+    });
+  }
+  return views;
+}

@@ -1,0 +1,148 @@
+/** Targets and results: every quantity of a sentence with its indicator, measure, bounds, unit and period. */
+import type { Quantity, Span } from "../pipeline/document.ts";
+import { bindQuantities } from "./binding/bind.ts";
+import type { BoundQuantity } from "./binding/bound-quantity.ts";
+import { isCounted } from "./counting.ts";
+import type { QuantifiedFinding } from "./extractor.ts";
+import { findIndicator } from "./indicators/lookup.ts";
+import { readModality } from "./modality.ts";
+import { type Period, readPeriod, writePeriod } from "./periods.ts";
+import { scanQuantities } from "./quantities/scan.ts";
+import type { ScannedQuantity } from "./quantities/quantity.ts";
+import type { SentenceView } from "./sentence-view.ts";
+import { decideTense } from "./tense.ts";
+
+/** What a sentence hands on to the next one of its block. */
+interface Carry {
+  block: number;
+  subject: string;
+  period: Period | null;
+}
+
+export function extractTargetsAndResults(views: readonly SentenceView[]): readonly QuantifiedFinding[] {
+  const findings: QuantifiedFinding[] = [];
+  let carry: Carry = { block: -1, subject: "", period: null };
+  for (const view of views) {
+    if (view.block.ordinal !== carry.block) {
+      carry = { block: view.block.ordinal, subject: "", period: null };
+    }
+    const span = readSpanOpening(view);
+    if (span !== null) carry.period = span;
+    if (view.block.kind === "heading") continue;
+    const scanned = scanQuantities(view.folded);
+    if (scanned.length === 0) continue;
+    for (const bound of bindQuantities(view, scanned, carry.subject)) {
+      if (!isCounted(view, bound)) continue;
+      findings.push(...makeFindings(view, bound, carry.period));
+      carry.subject = bound.indicator;
+    }
+  }
+  return findings;
+}
+
+/** 过去五年，… and “十三五”时期，… at the head of a sentence hold to the end of its paragraph. */
+function readSpanOpening(view: SentenceView): Period | null {
+  const opening = view.folded.slice(0, 16);
+  const period = readPeriod(opening.split(/[,，]/)[0] ?? "", view.part.years);
+  return period?.isSpan === true && period.last > period.first ? period : null;
+}
+
+function makeFindings(
+  view: SentenceView,
+  bound: BoundQuantity,
+  carried: Period | null,
+): readonly QuantifiedFinding[] {
+  const clause = view.folded.slice(bound.clause.start, bound.quote.end);
+  const sentence = view.folded.slice(0, bound.quote.end);
+  const explicit = readPeriod(clause, view.part.years) ?? readPeriod(withoutQuoted(sentence), view.part.years);
+  const kind = decideTense({ clause, sentence, isStart: bound.isStart, explicit }, view.block, view.part.years);
+  const period = choosePeriod(view, bound, kind, explicit, carried);
+  const modality = readModality(clause);
+  const values = bound.quantity.form === "composition" ? compositionOf(bound) : [bound];
+  return values.map((value) => ({
+    kind,
+    indicator: value.indicator,
+    indicatorId: findIndicator(value.indicator)?.id ?? null,
+    measure: value.measure,
+    quantity: makeQuantity(value.quantity, value.sign),
+    period: writePeriod(period),
+    scope: view.part.place?.name ?? "",
+    modifier: [modality, value.quantity.modifier].filter((word) => word !== "").join("…"),
+    at: shift(value.quote, view.offset),
+    sentence: view.sentence.ordinal,
+    rule: value.rule,
+  }));
+}
+
+/** A quotation names (“十四五”规划): the period of a sentence is read outside of it, unless 时期 follows. */
+function withoutQuoted(sentence: string): string {
+  return sentence.replace(/[“"]十[一二三四五六]五[”"](?!时期|期间|末|以来)/g, "");
+}
+
+function shift(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+const sectors = ["第一产业", "第二产业", "第三产业"];
+
+function compositionOf(bound: BoundQuantity): readonly BoundQuantity[] {
+  return bound.quantity.parts.map((part, at) => ({
+    ...bound,
+    indicator: `${bound.indicator}（${sectors[at] ?? ""}）`,
+    quantity: { ...bound.quantity, low: part, high: part },
+  }));
+}
+
+function makeQuantity(scanned: ScannedQuantity, sign: 1 | -1): Quantity {
+  const low = scanned.low === null ? null : scanned.low * sign;
+  const high = scanned.high === null ? null : scanned.high * sign;
+  const base = (value: number | null): number | null =>
+    value === null ? null : Number((value * scanned.unit.factor).toPrecision(12));
+  return {
+    operator: scanned.operator,
+    low,
+    high,
+    unit: scanned.unit.written,
+    lowBase: base(low),
+    highBase: base(high),
+    unitBase: scanned.unit.base,
+    masked: scanned.masked,
+  };
+}
+
+/**
+ * A level at the end of a five-year review stands for its last year; growth and counts of acts for the whole span.
+ */
+function choosePeriod(
+  view: SentenceView,
+  bound: BoundQuantity,
+  kind: "target" | "result",
+  explicit: Period | null,
+  carried: Period | null,
+): Period | null {
+  const years = view.part.years;
+  if (bound.isStart && explicit === null) return yearBefore(kind, years.current);
+  const named = explicit ?? carried ?? sectionSpan(view);
+  if (named !== null) {
+    const isState = bound.verb?.kind === "reach" || bound.verb?.kind === "rise_to" || bound.measure === "rank";
+    if (named.isSpan && kind === "result" && isState && bound.measure !== "growth" && bound.act === "") {
+      return { first: named.last, last: named.last, isSpan: false };
+    }
+    return named;
+  }
+  const year = kind === "target" ? (years.plan ?? years.current) : (years.review ?? (years.current === null ? null : years.current - 1));
+  return year === null ? null : { first: year, last: year, isSpan: false };
+}
+
+function yearBefore(_kind: string, current: number | null): Period | null {
+  return current === null ? null : { first: current - 1, last: current - 1, isSpan: false };
+}
+
+/** A heading such as “十三五”时期主要成就 or 过去五年工作回顾 gives its span to what stands under it. */
+function sectionSpan(view: SentenceView): Period | null {
+  for (const heading of [...view.block.path].reverse()) {
+    const period = readPeriod(heading, view.part.years);
+    if (period !== null) return period.isSpan && period.last > period.first ? period : null;
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+/** Whether a value is an aim or an achievement: by its own words first, then by the orientation of its block. */
+import type { Block, SpokenYears } from "../pipeline/document.ts";
+import type { Period } from "./periods.ts";
+
+export type Tense = "target" | "result";
+
+const past =
+  /去年|上年(?!同期)|已(?:经)?(?!于)|目前|截至|现有|迄今|一季度(?:完成|实现)|近日|过去|年来|以来|(?:提高|增加|下降|减少|达到|完成|实现|引进|建成)了|共有|我[国省市]有/;
+const future =
+  /(?:要|将|拟|确保|力争|争取|努力|计划|预期|必须|务必|目标|任务|到20\d\d年|今后|未来|明年|年底前|年内)/;
+const aim = /确保|力争|争取|务必|目标|预期|努力(?:实现|完成|达到)/;
+
+export interface TenseCues {
+  /** The clause that holds the value, and the sentence up to its end. */
+  readonly clause: string;
+  readonly sentence: string;
+  readonly isStart: boolean;
+  readonly explicit: Period | null;
+}
+
+/** 从A提高到B: A is where it stands today. Then explicit years, then the block, then the words. */
+export function decideTense(cues: TenseCues, block: Block, years: SpokenYears): Tense {
+  if (cues.isStart) return "result";
+  const now = years.current;
+  if (cues.explicit !== null && now !== null) {
+    if (cues.explicit.last > now) return "target";
+    if (cues.explicit.last < now && block.orientation !== "plan") return "result";
+    if (cues.explicit.last < now - 1) return "result";
+  }
+  if (block.orientation === "review") return "result";
+  if (block.orientation === "plan") return past.test(cues.clause) && !aim.test(cues.clause) ? "result" : "target";
+  if (past.test(cues.clause)) return "result";
+  return future.test(cues.sentence) ? "target" : "result";
+}

@@ -1,0 +1,49 @@
+/** Drops 相关推荐 and all that follows it, and the loose ends (a bare number, a dash) that a page leaves behind the text. */
+import { foldWidth } from "../fold.ts";
+import { compact, endsWithStop } from "./characters.ts";
+import { type Draft, type DraftBlock, keepBlocks, type Rule } from "./draft.ts";
+import { isTailHead } from "./furniture-patterns.ts";
+
+/** A title in a list of other texts is shorter than this; a longer block is prose. */
+const longestTitle = 80;
+
+export const dropTail: Rule = (draft) => {
+  const start = findTail(draft);
+  const shorter = start === null ? draft : keepBlocks(draft, (_, at) => at < start);
+  return dropLooseEnds(cutGluedHead(shorter));
+};
+
+function findTail(draft: Draft): number | null {
+  const start = draft.blocks.findIndex((block, at) => {
+    if (!isTailHead(compact(foldWidth(block.text)))) return false;
+    return !draft.blocks.slice(at + 1).some(isProse);
+  });
+  return start > 0 ? start : null;
+}
+
+function isProse(block: DraftBlock): boolean {
+  return block.text.length > longestTitle && endsWithStop(block.text);
+}
+
+/** "…确保完成全年任务指标。 相关阅读": the head of the next box stands at the end of the last line. */
+function cutGluedHead(draft: Draft): Draft {
+  const last = draft.blocks.findLastIndex((block) => block.text !== "");
+  const blocks = draft.blocks.map((block, at) => {
+    if (at !== last) return block;
+    return {
+      ...block,
+      text: block.text.replace(/(?<=[。！？!?”）)])\s+相关(?:阅读|推荐|新闻|链接)$/, ""),
+    };
+  });
+  return { ...draft, blocks };
+}
+
+/** Only behind furniture that was dropped: the last number of a list can be text. */
+function dropLooseEnds(draft: Draft): Draft {
+  if (draft.droppedCount === 0) return draft;
+  const lastText = draft.blocks.findLastIndex((block) => /\p{L}/u.test(block.text));
+  return keepBlocks(
+    draft,
+    (block, at) => at <= lastText || block.kind === "table_row" || block.text === "",
+  );
+}

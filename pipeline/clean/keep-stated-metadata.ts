@@ -1,0 +1,55 @@
+/** Lines such as "来源:… 发布时间:2017-08-01 浏览次数:12" become metadata where the file says nothing better, and leave the text. */
+import type { SourceMetadata } from "../document.ts";
+import { foldWidth } from "../fold.ts";
+import { type Draft, type DraftBlock, keepBlocks, type Rule } from "./draft.ts";
+
+const longestLine = 120;
+const field =
+  /(信息来源|稿件来源|文章来源|来源|发布机构|发布单位|发布时间|发布日期|发稿时间|更新时间|日期|时间|作者|编辑|责任编辑|浏览次数|点击数|点击|阅读|浏览|字体|字号|打印|分享)\s*[:：]\s*/g;
+
+export const keepStatedMetadata: Rule = (draft) => {
+  const lines = draft.blocks.filter(isFieldLine);
+  if (lines.length === 0) return draft;
+  const metadata = lines.reduce((known, line) => readFields(known, line.text), draft.metadata);
+  return { ...keepBlocks(draft, (block) => !isFieldLine(block)), metadata } satisfies Draft;
+};
+
+/** Opens with a field; a time alone counts only as a machine writes it (2022-07-14 02:22), for minutes state theirs too. */
+function isFieldLine(block: DraftBlock): boolean {
+  const text = foldWidth(block.text).trim();
+  if (block.kind === "table_row" || text.length > longestLine || /[。；]/.test(text)) return false;
+  if (/^(?:时间|日期)\s*:/.test(text)) {
+    return /^(?:时间|日期)\s*:\s*\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(
+      text,
+    );
+  }
+  if (/^\d{4}-\d{2}-\d{2}(?:\s+\d{2}:\d{2}(?::\d{2})?)?\s+来源\s*:/.test(text)) return true;
+  return /^[【[(]?\s*(?:信息来源|稿件来源|文章来源|来源|发布机构|发布单位|发布时间|发布日期|发稿时间|更新时间)\s*:/.test(
+    text,
+  );
+}
+
+function readFields(known: SourceMetadata, line: string): SourceMetadata {
+  const text = foldWidth(line);
+  const fields = [...text.matchAll(field)].map((match, at, all) => ({
+    name: match[1] ?? "",
+    value: text.slice(match.index + match[0].length, all[at + 1]?.index).trim(),
+  }));
+  const valueNamed = (pattern: RegExp): string | null => {
+    const value = fields.find((one) => pattern.test(one.name))?.value ?? "";
+    return value === "" ? null : value;
+  };
+  const time = valueNamed(/时间|日期/) ?? text;
+  const publisher = valueNamed(/来源|机构|单位/)?.split(/\s{1,}|[|】\]]/)[0] ?? null;
+  return {
+    ...known,
+    published: known.published ?? isoDate(time),
+    publisher: known.publisher ?? publisher,
+  };
+}
+
+function isoDate(text: string): string | null {
+  const [, year, month = "", day = ""] =
+    /((?:19|20)\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})/.exec(text) ?? [];
+  return year === undefined ? null : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}

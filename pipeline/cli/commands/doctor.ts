@@ -1,0 +1,96 @@
+/** `duban doctor`: one line a thing that duban needs, with how to mend what is missing. */
+import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import { exitCode } from "../../error.ts";
+import { readLexicon } from "../../lexicon.ts";
+import { lexiconFolder } from "../../paths.ts";
+import { type Shell, say } from "../shell.ts";
+import type { TextKey } from "../texts.ts";
+
+interface Check {
+  readonly name: TextKey;
+  /** What to do where it fails. */
+  readonly remedy: TextKey;
+  /** Returns what was found; throws where it is missing. */
+  readonly look: () => Promise<string> | string;
+}
+
+const checks: readonly Check[] = [
+  { name: "doctorNode", remedy: "remedyNode", look: lookAtNode },
+  { name: "doctorJieba", remedy: "remedyJieba", look: lookAtJieba },
+  { name: "doctorDatabase", remedy: "remedyInstall", look: lookAtDatabase },
+  { name: "doctorPdf", remedy: "remedyInstall", look: lookAtCharacterMaps },
+  { name: "doctorLexicons", remedy: "remedyLexicons", look: lookAtLexicons },
+  { name: "doctorMemory", remedy: "remedyMemory", look: lookAtMemory },
+];
+
+export async function runDoctor(shell: Shell): Promise<number> {
+  let code: number = exitCode.done;
+  for (const check of checks) {
+    const name = say(shell, check.name);
+    try {
+      shell.write(`✓ ${name}: ${await check.look()}\n`);
+    } catch (error) {
+      code = exitCode.environment;
+      const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+      shell.write(`✗ ${name}: ${reason}. ${say(shell, check.remedy)}\n`);
+    }
+  }
+  return code;
+}
+
+const leastNode: readonly [major: number, minor: number] = [20, 16];
+
+function lookAtNode(): string {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const isEnough = major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1]);
+  if (!isEnough) throw new Error(process.version);
+  return process.version;
+}
+
+/** Imported here only: it is compiled at installation, and this command must run where that failed. */
+async function lookAtJieba(): Promise<string> {
+  const { tag } = await import("nodejs-jieba");
+  const words = tag("督办重点项目");
+  return words.map(({ word }) => word).join(" ");
+}
+
+async function lookAtDatabase(): Promise<string> {
+  const { openDatabase } = await import("../../database.ts");
+  const database = await openDatabase(":memory:", { readOnly: false });
+  try {
+    const [row] = await database.rows("select version() as version");
+    return `DuckDB ${String(row?.["version"])}`;
+  } finally {
+    database.close();
+  }
+}
+
+/** Without these maps a PDF whose Chinese fonts are not embedded reads as empty. */
+function lookAtCharacterMaps(): string {
+  const fromHere = createRequire(import.meta.url);
+  const fromReader = createRequire(fromHere.resolve("pdf-parse"));
+  const folder = join(dirname(fromReader.resolve("pdfjs-dist/package.json")), "cmaps");
+  if (!existsSync(join(folder, "UniGB-UCS2-H.bcmap"))) throw new Error(`${folder}: -`);
+  return String(readdirSync(folder).length);
+}
+
+function lookAtLexicons(): string {
+  const names = readdirSync(lexiconFolder).filter((name) => name.endsWith(".tsv"));
+  return names
+    .map((name) => name.slice(0, -".tsv".length))
+    .map((name) => `${name} ${readLexicon(name).length}`)
+    .join(", ");
+}
+
+/** The dictionary, a PDF and a batch of documents fit in this. Bytes. */
+const leastMemory = 1024 ** 3;
+
+function lookAtMemory(): string {
+  const gigabytes = (bytes: number): string => (bytes / 1024 ** 3).toFixed(1);
+  const found = `${gigabytes(process.availableMemory())} / ${gigabytes(totalmem())} GB`;
+  if (totalmem() < leastMemory) throw new Error(found);
+  return found;
+}

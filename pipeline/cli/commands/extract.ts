@@ -1,0 +1,30 @@
+/** `duban extract`: one file in, its facts out. */
+import { exitCode } from "../../error.ts";
+import { readInputFile } from "../../ingest/read-input.ts";
+import { recordFact } from "../../report/fact-record.ts";
+import { finishDocumentSafely, locateFacts } from "../../run.ts";
+import { type Shell, tellCrash, tellNote } from "../shell.ts";
+import { formatFactTables } from "../fact-tables.ts";
+
+export interface ExtractOptions {
+  readonly format: string;
+}
+
+export async function runExtract(
+  path: string,
+  options: ExtractOptions,
+  shell: Shell,
+): Promise<number> {
+  const input = await readInputFile(path);
+  for (const note of input.notes) tellNote(shell, path, note);
+  if (input.value === null) return exitCode.foundWrong;
+  const { value, notes } = await finishDocumentSafely({ path, bytes: input.value }, (name, error) =>
+    tellCrash(shell, name, error),
+  );
+  for (const note of notes) tellNote(shell, path, note);
+  if (value === null) return exitCode.foundWrong;
+  const records = locateFacts(value).map(({ fact, sentence }) => recordFact(fact, sentence));
+  if (options.format === "pretty") shell.write(formatFactTables(records, shell));
+  else shell.write(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  return exitCode.done;
+}

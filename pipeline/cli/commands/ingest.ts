@@ -1,0 +1,62 @@
+/** `duban ingest`: files into the database, then a short account on standard output. */
+import { exitCode, UsageError } from "../../error.ts";
+import { knownExtensions } from "../../ingest/find-files.ts";
+import { type IngestSummary, ingest } from "../../ingest.ts";
+import { startProgress } from "../progress.ts";
+import { type Shell, say, tellCrash, tellNote } from "../shell.ts";
+import type { TextKey } from "../texts.ts";
+
+export interface IngestCommandOptions {
+  readonly db: string;
+  readonly jobs: number;
+  readonly force: boolean;
+  readonly strict: boolean;
+}
+
+export async function runIngest(
+  inputs: readonly string[],
+  options: IngestCommandOptions,
+  shell: Shell,
+): Promise<number> {
+  const progress = startProgress(shell);
+  const summary = await ingest(
+    { inputs, databasePath: options.db, jobs: options.jobs, isForced: options.force },
+    {
+      now: () => new Date(),
+      report(event) {
+        switch (event.kind) {
+          case "progress":
+            progress.show(event.done, event.total, event.path);
+            return;
+          case "note":
+            if (event.note.severity === "information") return;
+            progress.interrupt(() => tellNote(shell, event.path, event.note));
+            return;
+          case "crash":
+            progress.interrupt(() => tellCrash(shell, event.path, event.error));
+        }
+      },
+    },
+  ).finally(() => progress.end());
+  if (summary.found === 0) {
+    throw new UsageError(say(shell, "nothingMatched", { extensions: knownExtensions.join(" ") }));
+  }
+  shell.write(formatSummary(summary, options.db, shell));
+  return options.strict && summary.quarantined > 0 ? exitCode.foundWrong : exitCode.done;
+}
+
+function formatSummary(summary: IngestSummary, database: string, shell: Shell): string {
+  const counts = summary.facts
+    .map(({ kind, count }) => `${say(shell, kind satisfies TextKey)} ${count}`)
+    .join(", ");
+  return [
+    say(shell, "summaryDocuments", {
+      read: summary.read,
+      unchanged: summary.unchanged,
+      quarantined: summary.quarantined,
+    }),
+    say(shell, "summaryFacts", { counts }),
+    say(shell, "summaryEnd", { seconds: summary.seconds.toFixed(1), database }),
+    "",
+  ].join("\n");
+}

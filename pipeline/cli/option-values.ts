@@ -1,0 +1,51 @@
+/** Parsers of option values. Each throws a `UsageError` that names what fits. */
+import { UsageError } from "../error.ts";
+import { type Shell, say } from "./shell.ts";
+import type { TextKey, TextValues } from "./texts.ts";
+
+function refuse(
+  shell: Shell,
+  name: string,
+  value: string,
+  advice: TextKey,
+  values: TextValues = {},
+): never {
+  throw new UsageError(
+    say(shell, "invalidValue", { name, value, advice: say(shell, advice, values) }),
+  );
+}
+
+export function parseChoice(
+  shell: Shell,
+  name: string,
+  choices: readonly string[],
+): (value: string) => string {
+  return (value) =>
+    choices.includes(value)
+      ? value
+      : refuse(shell, name, value, "adviceChoices", { choices: choices.join(", ") });
+}
+
+export function parseYear(shell: Shell, name: string): (value: string) => number {
+  return (value) =>
+    /^(19|20)\d\d$/.test(value) ? Number(value) : refuse(shell, name, value, "adviceYear");
+}
+
+export function parseCount(shell: Shell, name: string): (value: string) => number {
+  return (value) => {
+    const count = Number(value);
+    const fits = /^\d+$/.test(value) && count >= 1 && count <= 64;
+    return fits ? count : refuse(shell, name, value, "adviceCount");
+  };
+}
+
+/** Gathers `--param name=value` options; the value may hold further equals signs. */
+export function addParameter(
+  shell: Shell,
+): (value: string, gathered: Readonly<Record<string, string>>) => Readonly<Record<string, string>> {
+  return (value, gathered) => {
+    const match = /^(\w+)=(.*)$/su.exec(value);
+    if (match === null) return refuse(shell, "--param", value, "adviceParam");
+    return { ...gathered, [match[1] ?? ""]: match[2] ?? "" };
+  };
+}

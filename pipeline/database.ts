@@ -1,0 +1,281 @@
+/**
+ * The database: the only file that knows DuckDB.
+ * Values go in bound or in bulk; rows come out as plain JavaScript values. Imports error.ts only.
+ */
+import { existsSync, statSync } from "node:fs";
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBTimestampValue,
+  type DuckDBType,
+  DuckDBTypeId,
+  type DuckDBValue,
+  listValue,
+} from "@duckdb/node-api";
+import { EnvironmentError, UsageError } from "./error.ts";
+
+/** Raised whenever a table changes in a way that a reader of the older file would notice. */
+export const schemaVersion = 1;
+
+/** What can be bound or appended. A list is a list of texts. Times are ISO texts in UTC. */
+export type Value = null | boolean | number | string | readonly string[];
+export type Row = Readonly<Record<string, Value>>;
+
+/** What comes out: integers as numbers, dates and times as ISO texts, lists and structs as arrays and objects. */
+export type Plain =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Plain[]
+  | { readonly [key: string]: Plain };
+export type PlainRow = Readonly<Record<string, Plain>>;
+
+export interface Answer {
+  /** In the order of the select list, also where there are no rows. */
+  readonly columns: readonly string[];
+  readonly rows: readonly PlainRow[];
+}
+
+export interface OpenOptions {
+  readonly readOnly: boolean;
+  /** Files that SQL may touch although external access is off: the target of an export. */
+  readonly allowedPaths?: readonly string[];
+}
+
+/** DuckDB fills chunks of this many rows. */
+const chunkRows = 2048;
+
+function plainValue(value: unknown, typeId: DuckDBTypeId | null): Plain {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "bigint") {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value.toString();
+  }
+  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") {
+    return value;
+  }
+  if (value instanceof Date) {
+    const text = value.toISOString();
+    return typeId === DuckDBTypeId.DATE ? text.slice(0, 10) : text;
+  }
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, null));
+  if (Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plainValue(v, null)]));
+  }
+  return String(value);
+}
+
+function boundValue(value: Value): DuckDBValue {
+  if (Array.isArray(value)) return listValue([...(value as readonly string[])]);
+  if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
+  return value as DuckDBValue;
+}
+
+function cellValue(value: Value | undefined, typeId: DuckDBTypeId): DuckDBValue {
+  if (value === null || value === undefined) return null;
+  if (typeId === DuckDBTypeId.BIGINT) return BigInt(value as number);
+  if (typeId === DuckDBTypeId.TIMESTAMP) {
+    return new DuckDBTimestampValue(BigInt(Date.parse(value as string)) * 1000n);
+  }
+  return Array.isArray(value)
+    ? listValue([...(value as readonly string[])])
+    : (value as DuckDBValue);
+}
+
+function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+export class Database {
+  private readonly instance: DuckDBInstance;
+  private readonly connection: DuckDBConnection;
+  private readonly columnNames: Map<string, readonly string[]> = new Map();
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.instance = instance;
+    this.connection = connection;
+  }
+
+  /** Runs one or more statements. `parameters` are bound to `$name`. */
+  async run(sql: string, parameters: Row = {}): Promise<void> {
+    await this.connection.run(sql, this.bindings(parameters));
+  }
+
+  /** Runs a query and returns its rows with their column names. */
+  async read(sql: string, parameters: Row = {}): Promise<Answer> {
+    const result = await this.connection.run(sql, this.bindings(parameters));
+    const columns = result.deduplicatedColumnNames();
+    const typeIds = columns.map((_, index) => result.columnTypeId(index));
+    const rows = (await result.getRowsJS()).map((cells) =>
+      Object.fromEntries(
+        columns.map((name, index) => [name, plainValue(cells[index], typeIds[index] ?? null)]),
+      ),
+    );
+    return { columns, rows };
+  }
+
+  async rows(sql: string, parameters: Row = {}): Promise<readonly PlainRow[]> {
+    return (await this.read(sql, parameters)).rows;
+  }
+
+  /** Appends rows in bulk, by chunks of columns. Keys are column names; a missing key is null, an unknown one a bug. */
+  async append(table: string, rows: readonly Row[]): Promise<void> {
+    const first = rows[0];
+    if (first === undefined) return;
+    const names = await this.namesOfColumns(table);
+    const unknown = Object.keys(first).filter((name) => !names.includes(name));
+    if (unknown.length > 0) throw new Error(`table ${table} has no column ${unknown.join(", ")}`);
+    const appender = await this.connection.createAppender(table);
+    const types: DuckDBType[] = names.map((_, index) => appender.columnType(index));
+    for (let start = 0; start < rows.length; start += chunkRows) {
+      const slice = rows.slice(start, start + chunkRows);
+      const chunk = DuckDBDataChunk.create(types, slice.length);
+      for (const [index, name] of names.entries()) {
+        const typeId = types[index]?.typeId ?? DuckDBTypeId.VARCHAR;
+        chunk.setColumnValues(
+          index,
+          slice.map((row) => cellValue(row[name], typeId)),
+        );
+      }
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+
+  /** Everything that `work` does happens, or nothing. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.connection.run("begin transaction");
+    try {
+      const value = await work();
+      await this.connection.run("commit");
+      return value;
+    } catch (error) {
+      await this.connection.run("rollback");
+      throw error;
+    }
+  }
+
+  /** Writes what a query returns to a Parquet file. The file must be among the allowed paths. */
+  async copyToParquet(sql: string, file: string, parameters: Row = {}): Promise<void> {
+    const select = sql.trim().replace(/;\s*$/, "");
+    await this.run(`create or replace temporary table exported_rows as ${select}`, parameters);
+    await this.run(`copy exported_rows to ${quoteText(file)} (format parquet)`);
+    await this.run("drop table exported_rows");
+  }
+
+  async checkpoint(): Promise<void> {
+    await this.connection.run("checkpoint");
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private bindings(parameters: Row): Record<string, DuckDBValue> | undefined {
+    const entries = Object.entries(parameters);
+    if (entries.length === 0) return undefined;
+    return Object.fromEntries(entries.map(([name, value]) => [name, boundValue(value)]));
+  }
+
+  private async namesOfColumns(table: string): Promise<readonly string[]> {
+    const known = this.columnNames.get(table);
+    if (known !== undefined) return known;
+    const sql =
+      "select column_name from duckdb_columns() where table_name = $table order by column_index";
+    const names = (await this.rows(sql, { table })).map(({ column_name }) => String(column_name));
+    this.columnNames.set(table, names);
+    return names;
+  }
+}
+
+/** The error that a user can act on, made of DuckDB's. */
+function openingError(path: string, error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes("Could not set lock")) {
+    const holder = /PID \d+/.exec(message)?.[0] ?? "another process";
+    return new EnvironmentError(
+      `${path} is in use by ${holder}. Wait until it has finished, or name another file with --db.`,
+    );
+  }
+  if (/newer version|storage version|version number/i.test(message)) {
+    return new EnvironmentError(
+      `${path} was written by another version of DuckDB. Update duban, or ingest into a new file.`,
+    );
+  }
+  if (/not a valid DuckDB database|not a DuckDB|corrupt|checksum/i.test(message)) {
+    return new EnvironmentError(
+      `${path} is no DuckDB database. Name another file with --db, or remove it and run \`duban ingest\`.`,
+    );
+  }
+  return new EnvironmentError(`${path} cannot be opened: ${message.split("\n")[0]}`);
+}
+
+async function connect(path: string, options: OpenOptions): Promise<Database> {
+  const settings: Record<string, string> = options.readOnly ? { access_mode: "READ_ONLY" } : {};
+  try {
+    const instance = await DuckDBInstance.create(path, settings);
+    const database = new Database(instance, await instance.connect());
+    if (options.readOnly) await forbidOutside(database, options.allowedPaths ?? []);
+    return database;
+  } catch (error) {
+    throw openingError(path, error);
+  }
+}
+
+/** No SQL of a reader may touch other files, the network, or these settings. */
+async function forbidOutside(database: Database, allowed: readonly string[]): Promise<void> {
+  if (allowed.length > 0) {
+    await database.run(`set allowed_paths = [${allowed.map(quoteText).join(", ")}]`);
+  }
+  await database.run("set enable_external_access = false; set lock_configuration = true");
+}
+
+/** Throws where the file holds another program's tables or an older schema. */
+async function checkSchemaVersion(database: Database, path: string): Promise<void> {
+  const tables = await database.rows(
+    "select table_name from duckdb_tables() where table_name = 'schema_versions'",
+  );
+  if (tables.length === 0) {
+    throw new EnvironmentError(
+      `${path} holds no tables of duban. Name another file with --db, or run \`duban ingest\` first.`,
+    );
+  }
+  const [{ version } = { version: null }] = await database.rows(
+    "select max(schema_version) as version from schema_versions",
+  );
+  if (version !== schemaVersion) {
+    throw new EnvironmentError(
+      `${path} has schema ${version}, this program needs ${schemaVersion}. ` +
+        "Move it away and run `duban ingest` again.",
+    );
+  }
+}
+
+/**
+ * Opens a database file, or `:memory:`. Read-only: the file must exist, and its SQL cannot reach outside.
+ * Not read-only: a missing file is created empty (call `createSchema` next).
+ */
+export async function openDatabase(path: string, options: OpenOptions): Promise<Database> {
+  const isFile = path !== ":memory:";
+  const exists = isFile && existsSync(path);
+  if (isFile && !exists && options.readOnly) {
+    throw new UsageError(
+      `No database at ${path}. Run \`duban ingest <files> --db ${path}\` first, or name another with --db.`,
+    );
+  }
+  if (exists && !statSync(path).isFile()) {
+    throw new UsageError(`${path} is a folder, not a database file. Name a file with --db.`);
+  }
+  const database = await connect(path, options);
+  if (!exists) return database;
+  try {
+    await checkSchemaVersion(database, path);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}

@@ -1,0 +1,31 @@
+/** Removes documents and everything that was made of them. Reviews stay: they name facts, which come back. */
+import type { Database } from "../database.ts";
+
+const dependents: readonly string[] = [
+  "words where part_id in (select part_id from parts where document_id in (select unnest($ids)))",
+  "commitment_bodies where fact_id in (select fact_id from facts where document_id in (select unnest($ids)))",
+  ...[
+    "documents",
+    "document_paths",
+    "parts",
+    "blocks",
+    "sentences",
+    "facts",
+    "targets",
+    "results",
+    "no_targets",
+    "commitments",
+    "enterprise_mentions",
+    "project_mentions",
+  ].map((table) => `${table} where document_id in (select unnest($ids))`),
+];
+
+export async function deleteDocuments(database: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const present = await database.rows(
+    "select document_id from documents where document_id in (select unnest($ids))",
+    { ids },
+  );
+  if (present.length === 0) return;
+  for (const dependent of dependents) await database.run(`delete from ${dependent}`, { ids });
+}

@@ -1,0 +1,163 @@
+/** The facts of a finished document → rows: one of evidence for each, and those of its kind. */
+import type { Row } from "../database.ts";
+import type {
+  Commitment,
+  EnterpriseMention,
+  Fact,
+  FinishedDocument,
+  NoTarget,
+  ProjectMention,
+  Quantified,
+} from "../document.ts";
+import { factIds, foldKey, hashId, partId, placeId } from "./identity.ts";
+import type { Names } from "./names.ts";
+
+export interface FactRows {
+  readonly facts: readonly Row[];
+  readonly targets: readonly Row[];
+  readonly results: readonly Row[];
+  readonly no_targets: readonly Row[];
+  readonly commitments: readonly Row[];
+  readonly commitment_bodies: readonly Row[];
+  readonly enterprise_mentions: readonly Row[];
+  readonly project_mentions: readonly Row[];
+}
+
+/** What every row of a fact begins with. */
+type Keys = Readonly<Record<"fact_id" | "document_id" | "part_id", string>>;
+
+interface Years {
+  readonly period_start_year: number | null;
+  readonly period_end_year: number | null;
+}
+
+/** `2024` and `2021-2025`; anything else has no years. */
+export function periodYears(period: string): Years {
+  const match = /^(\d{4})(?:-(\d{4}))?$/.exec(period);
+  if (match === null) return { period_start_year: null, period_end_year: null };
+  const start = Number(match[1]);
+  const end = Number(match[2] ?? match[1]);
+  return end < start
+    ? { period_start_year: null, period_end_year: null }
+    : { period_start_year: start, period_end_year: end };
+}
+
+function indicatorColumns(fact: Quantified | NoTarget): Row {
+  return {
+    indicator: fact.indicator,
+    indicator_id: fact.indicatorId,
+    indicator_key: fact.indicatorId ?? foldKey(fact.indicator),
+    period: fact.period,
+    ...periodYears(fact.period),
+  };
+}
+
+function quantifiedRow(fact: Quantified, keys: Keys): Row {
+  const { quantity } = fact;
+  return {
+    ...keys,
+    ...indicatorColumns(fact),
+    measure: fact.measure,
+    operator: quantity.operator,
+    low: quantity.low,
+    high: quantity.high,
+    unit: quantity.unit,
+    low_base: quantity.lowBase,
+    high_base: quantity.highBase,
+    unit_base: quantity.unitBase,
+    is_masked: quantity.masked,
+    scope: fact.scope,
+    modifier: fact.modifier,
+  };
+}
+
+function commitmentRow(fact: Commitment, keys: Keys): Row {
+  const { action, deadline, cadence, hard } = fact;
+  return { ...keys, action, deadline, cadence, is_hard: hard };
+}
+
+function bodyRows(fact: Commitment, keys: Keys, names: Names): readonly Row[] {
+  const rowsOf = (role: string, bodies: readonly string[]): readonly Row[] =>
+    bodies.map((name, ordinal) => ({
+      fact_id: keys.fact_id,
+      ordinal,
+      role,
+      name,
+      body_id: names.bodyId(name),
+    }));
+  return [...rowsOf("lead", fact.lead), ...rowsOf("support", fact.support)];
+}
+
+function enterpriseRow(fact: EnterpriseMention, keys: Keys, names: Names): Row {
+  const { name, role, masked } = fact;
+  const enterprise_id = names.enterpriseId(name, masked, keys.document_id);
+  return { ...keys, enterprise_id, name, role, is_masked: masked };
+}
+
+function projectRow(fact: ProjectMention, keys: Keys, place: string | null): Row {
+  const { name, stage } = fact;
+  return { ...keys, project_id: hashId("project", place ?? "", foldKey(name)), name, stage };
+}
+
+function evidenceRow(fact: Fact | NoTarget, keys: Keys, ordinal: number): Row {
+  return {
+    ...keys,
+    ordinal,
+    kind: fact.kind,
+    quote: fact.quote,
+    span_start: fact.span.start,
+    span_end: fact.span.end,
+    sentence_ordinal: fact.sentence,
+    page: fact.page,
+    rule: fact.rule,
+  };
+}
+
+export function factRows(document: FinishedDocument, names: Names): FactRows {
+  const ids = factIds(document);
+  const places = new Map(
+    document.parts.map(({ ordinal, place }) => [ordinal, place === null ? null : placeId(place)]),
+  );
+  const keyed = document.facts.map((fact, index) => ({
+    fact,
+    keys: {
+      fact_id: ids[index] ?? "",
+      document_id: document.id,
+      part_id: partId(document.id, fact.part),
+    },
+  }));
+  const rows = {
+    facts: keyed.map(({ fact, keys }, index) => evidenceRow(fact, keys, index)),
+    targets: [] as Row[],
+    results: [] as Row[],
+    no_targets: [] as Row[],
+    commitments: [] as Row[],
+    commitment_bodies: [] as Row[],
+    enterprise_mentions: [] as Row[],
+    project_mentions: [] as Row[],
+  };
+  for (const { fact, keys } of keyed) {
+    switch (fact.kind) {
+      case "target":
+        rows.targets.push(quantifiedRow(fact, keys));
+        break;
+      case "result":
+        rows.results.push(quantifiedRow(fact, keys));
+        break;
+      case "no_target":
+        rows.no_targets.push({ ...keys, ...indicatorColumns(fact) });
+        break;
+      case "commitment":
+        rows.commitments.push(commitmentRow(fact, keys));
+        rows.commitment_bodies.push(...bodyRows(fact, keys, names));
+        break;
+      case "enterprise":
+        rows.enterprise_mentions.push(enterpriseRow(fact, keys, names));
+        break;
+      case "project":
+        rows.project_mentions.push(projectRow(fact, keys, places.get(fact.part) ?? null));
+        break;
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,57 @@
+/** Looks names up in the lexicons of bodies and companies. */
+import { type LexiconRow, listCell, readLexicon } from "../lexicon.ts";
+import { foldKey, hashId } from "./identity.ts";
+
+export interface KnownEnterprise {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Names {
+  /** Id of the body that a name as written stands for; null where the lexicon lacks it. */
+  bodyId(name: string): string | null;
+  /** Id of the enterprise. A name with blanked-out characters is another company in every document. */
+  enterpriseId(name: string, masked: boolean, documentId: string): string;
+}
+
+/** Ends of place names that stand before the name of a body: 市发改委, 贵阳市投资促进局, 国家统计局. */
+const placeEnds = new Set(["省", "市", "县", "区", "州", "盟", "旗", "家", "本", "我"]);
+
+export function enterpriseIdOf(name: string): string {
+  return hashId("enterprise", foldKey(name));
+}
+
+function aliasMap(rows: readonly LexiconRow[]): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const row of rows) {
+    const { name = "", aliases } = row;
+    for (const alias of listCell(aliases)) map.set(foldKey(alias), name);
+  }
+  for (const { name = "" } of rows) map.set(foldKey(name), name);
+  return map;
+}
+
+function findBody(bodies: ReadonlyMap<string, string>, name: string): string | null {
+  const key = foldKey(name);
+  const whole = bodies.get(key);
+  if (whole !== undefined) return whole;
+  for (const [index, character] of [...key].entries()) {
+    if (!placeEnds.has(character)) continue;
+    const known = bodies.get([...key].slice(index + 1).join(""));
+    if (known !== undefined) return known;
+  }
+  return null;
+}
+
+/** Reads both lexicons. A body's id is its canonical name. */
+export function loadNames(): Names {
+  const bodies = aliasMap(readLexicon("bodies"));
+  const companies = aliasMap(readLexicon("companies"));
+  return {
+    bodyId: (name) => findBody(bodies, name),
+    enterpriseId(name, masked, documentId) {
+      if (masked) return hashId("enterprise", foldKey(name), documentId);
+      return enterpriseIdOf(companies.get(foldKey(name)) ?? name);
+    },
+  };
+}

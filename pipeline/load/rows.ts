@@ -1,0 +1,168 @@
+/** A finished document → rows by table. Pure: the same document gives the same rows. */
+import { codePointSpans } from "../code-points.ts";
+import type { Row } from "../database.ts";
+import type { DatedBy, FinishedDocument, SegmentedPart, Span } from "../document.ts";
+import { type FactRows, factRows } from "./fact-rows.ts";
+import { partId, placeId } from "./identity.ts";
+import type { Names } from "./names.ts";
+
+export interface DocumentRows extends FactRows {
+  readonly documents: readonly Row[];
+  readonly parts: readonly Row[];
+  readonly blocks: readonly Row[];
+  readonly sentences: readonly Row[];
+  readonly words: readonly Row[];
+  readonly places: readonly Row[];
+}
+
+function countCodePoints(text: string): number {
+  return codePointSpans(text)({ start: 0, end: text.length }).end;
+}
+
+function documentRow(document: FinishedDocument, version: string): Row {
+  const { source } = document;
+  return {
+    document_id: document.id,
+    path: document.path,
+    format: source.format,
+    encoding: source.encoding,
+    byte_count: document.byteCount,
+    page_count: source.pageCount,
+    title: source.metadata.title,
+    published_on: source.metadata.published,
+    publisher: source.metadata.publisher,
+    url: source.metadata.url,
+    raw_text: source.blocks.map((block) => block.text).join("\n"),
+    status: "loaded",
+    extractor_version: version,
+  };
+}
+
+function dateColumns(name: string, date: DatedBy | null): Row {
+  return {
+    [`${name}_on`]: date?.date ?? null,
+    [`${name}_evidence`]: date?.evidence ?? null,
+    [`${name}_origin`]: date?.origin ?? null,
+  };
+}
+
+function partRow(documentId: string, part: SegmentedPart): Row {
+  return {
+    part_id: partId(documentId, part.ordinal),
+    document_id: documentId,
+    ordinal: part.ordinal,
+    kind: part.kind,
+    title: part.title,
+    text: part.text,
+    character_count: countCodePoints(part.text),
+    place_id: part.place === null ? null : placeId(part.place),
+    place_evidence: part.place?.evidence ?? null,
+    issuer: part.issuer,
+    speaker: part.speaker,
+    ...dateColumns("delivered", part.delivered),
+    ...dateColumns("published", part.published),
+    ...dateColumns("collected", part.collected),
+    current_year: part.years.current,
+    review_year: part.years.review,
+    plan_year: part.years.plan,
+    is_complete: part.complete,
+  };
+}
+
+interface PartContext {
+  readonly documentId: string;
+  readonly partId: string;
+  readonly convert: (span: Span) => Span;
+}
+
+function blockRows(part: SegmentedPart, context: PartContext): readonly Row[] {
+  return part.blocks.map((block) => {
+    const span = context.convert(block.span);
+    return {
+      part_id: context.partId,
+      document_id: context.documentId,
+      ordinal: block.ordinal,
+      kind: block.kind,
+      level: block.level,
+      span_start: span.start,
+      span_end: span.end,
+      page: block.page,
+      heading_path: block.path,
+      orientation: block.orientation,
+      language: block.language,
+      source_start: block.source.start,
+      source_end: block.source.end,
+    };
+  });
+}
+
+function sentenceRows(part: SegmentedPart, context: PartContext): readonly Row[] {
+  return part.sentences.map((sentence) => {
+    const span = context.convert(sentence.span);
+    return {
+      part_id: context.partId,
+      document_id: context.documentId,
+      ordinal: sentence.ordinal,
+      block_ordinal: sentence.block,
+      span_start: span.start,
+      span_end: span.end,
+      text: part.text.slice(sentence.span.start, sentence.span.end),
+    };
+  });
+}
+
+function wordRows(part: SegmentedPart, context: PartContext): readonly Row[] {
+  return part.words.map((word, ordinal) => {
+    const span = context.convert(word.span);
+    return {
+      part_id: context.partId,
+      ordinal,
+      sentence_ordinal: word.sentence,
+      span_start: span.start,
+      span_end: span.end,
+      text: word.text,
+      tag: word.tag,
+    };
+  });
+}
+
+function placeRows(document: FinishedDocument): readonly Row[] {
+  return document.parts.flatMap(({ place }) =>
+    place === null
+      ? []
+      : [
+          {
+            place_id: placeId(place),
+            name: place.name,
+            code: place.code,
+            level: place.level,
+            parent_name: place.parent,
+          },
+        ],
+  );
+}
+
+/** All rows of one document but its paths, which depend on what is loaded already. Offsets are code points. */
+export function documentRows(
+  document: FinishedDocument,
+  version: string,
+  names: Names,
+): DocumentRows {
+  const contexts = document.parts.map((part) => ({
+    part,
+    context: {
+      documentId: document.id,
+      partId: partId(document.id, part.ordinal),
+      convert: codePointSpans(part.text),
+    },
+  }));
+  return {
+    documents: [documentRow(document, version)],
+    parts: document.parts.map((part) => partRow(document.id, part)),
+    blocks: contexts.flatMap(({ part, context }) => blockRows(part, context)),
+    sentences: contexts.flatMap(({ part, context }) => sentenceRows(part, context)),
+    words: contexts.flatMap(({ part, context }) => wordRows(part, context)),
+    places: placeRows(document),
+    ...factRows(document, names),
+  };
+}

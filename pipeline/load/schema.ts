@@ -1,0 +1,95 @@
+/**
+ * Tables, rule tables, views and their comments, all from the files under sql/.
+ * A view's file is one select; its leading comment lines become the comments of the view and of its columns:
+ *   -- 中文｜English            of the view
+ *   -- column: 中文｜English    of a column
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type Database, schemaVersion } from "../database.ts";
+import { sqlFolder } from "../paths.ts";
+import { seedLexicons, seedRules } from "./seeds.ts";
+
+/** Folders of views, each read by the next. */
+const viewFolders = ["staging", "tracking"] as const;
+
+export interface ViewFile {
+  readonly name: string;
+  readonly select: string;
+  readonly comment: string;
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+function sqlFiles(folder: string): readonly string[] {
+  return readdirSync(join(sqlFolder, folder))
+    .filter((name) => name.endsWith(".sql"))
+    .sort()
+    .map((name) => join(sqlFolder, folder, name));
+}
+
+export function readViewFile(file: string): ViewFile {
+  const text = readFileSync(file, "utf8");
+  const columns = new Map<string, string>();
+  const comment: string[] = [];
+  for (const line of text.split("\n")) {
+    if (!line.startsWith("--")) break;
+    const column = /^-- ([a-z_]+): (.+)$/.exec(line);
+    if (column === null) comment.push(line.replace(/^-- ?/, ""));
+    else columns.set(column[1] ?? "", column[2] ?? "");
+  }
+  return { name: basename(file, ".sql"), select: text, comment: comment.join(" "), columns };
+}
+
+/** Views in an order in which each stands after those that it reads. */
+export function orderedViews(views: readonly ViewFile[]): readonly ViewFile[] {
+  const waiting = new Map(views.map((view) => [view.name, view]));
+  const ordered: ViewFile[] = [];
+  const visit = (view: ViewFile): void => {
+    if (!waiting.delete(view.name)) return;
+    for (const other of views) {
+      if (other !== view && new RegExp(`\\b${other.name}\\b`).test(view.select)) visit(other);
+    }
+    ordered.push(view);
+  };
+  for (const view of views) visit(view);
+  return ordered;
+}
+
+function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function viewStatements(view: ViewFile): string {
+  const statements = [
+    `create or replace view ${view.name} as\n${view.select.trim().replace(/;$/, "")}`,
+    `comment on view ${view.name} is ${quoteText(view.comment)}`,
+  ];
+  for (const [column, comment] of view.columns) {
+    statements.push(`comment on column ${view.name}.${column} is ${quoteText(comment)}`);
+  }
+  return statements.join(";\n");
+}
+
+async function hasTables(database: Database): Promise<boolean> {
+  const rows = await database.rows(
+    "select table_name from duckdb_tables() where table_name = 'schema_versions'",
+  );
+  return rows.length > 0;
+}
+
+/**
+ * Makes the tables where there are none, then (again) the views and what comes from the lexicons.
+ * Rule tables are filled once: rows that staff changed stay changed.
+ */
+export async function createSchema(database: Database): Promise<void> {
+  await database.transaction(async () => {
+    if (!(await hasTables(database))) {
+      for (const file of sqlFiles("schema")) await database.run(readFileSync(file, "utf8"));
+      await database.append("schema_versions", [{ schema_version: schemaVersion }]);
+      await seedRules(database);
+    }
+    const views = viewFolders.flatMap((folder) => sqlFiles(folder).map(readViewFile));
+    for (const view of orderedViews(views)) await database.run(viewStatements(view));
+    await seedLexicons(database);
+  });
+}

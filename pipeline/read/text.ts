@@ -1,0 +1,54 @@
+/** Plain text and Markdown: one block a physical line. Scraped .txt files often hold Markdown, so both go one way. */
+import type { Format, SourceBlock, SourceMetadata } from "../document.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { looksLikeMarkdown, readMarkdownLine } from "./markdown-line.ts";
+import { fillMetadata, isoDate, noMetadata } from "./metadata-fields.ts";
+
+export interface TextContent {
+  readonly format: Format;
+  readonly metadata: SourceMetadata;
+  readonly blocks: readonly SourceBlock[];
+}
+
+/**
+ * Every line gives a block of kind `line` (indents kept); an empty `line` stands for a blank one.
+ * `isMarkdownName`: the file's extension says Markdown.
+ */
+export function readText(text: string, isMarkdownName: boolean): TextContent {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+  const front = readFrontMatter(lines);
+  const isMarkdown = isMarkdownName || front.isYaml || looksLikeMarkdown(lines);
+  const body = removeHidden(lines.slice(front.lineCount));
+  const blocks = body.lines.flatMap((line) => {
+    const block = isMarkdown ? readMarkdownLine(line) : plainLine(line);
+    return block === null ? [] : [block];
+  });
+  return {
+    format: isMarkdown ? "markdown" : "text",
+    metadata: fillMetadata(front.metadata, commentMetadata(body.comments)),
+    blocks,
+  };
+}
+
+function plainLine(line: string): SourceBlock {
+  return { kind: "line", text: line.replace(/&nbsp;/g, " "), level: null, page: null };
+}
+
+/** Drops HTML comments and `<details>` blocks (a table of contents, in reports converted to Markdown). */
+function removeHidden(lines: readonly string[]): { lines: string[]; comments: string[] } {
+  const comments: string[] = [];
+  const text = lines
+    .join("\n")
+    .replace(/<!--([\s\S]*?)-->/g, (_, inner: string) => {
+      comments.push(inner);
+      return "";
+    })
+    .replace(/<details\b[\s\S]*?<\/details>/gi, "");
+  return { lines: text.split("\n"), comments };
+}
+
+function commentMetadata(comments: readonly string[]): SourceMetadata {
+  const stated = comments.find((comment) => /来源/.test(comment)) ?? "";
+  const publisher = /来源\s*[:：]\s*(\S+)/.exec(stated)?.[1] ?? null;
+  return { ...noMetadata, published: isoDate(stated), publisher };
+}

@@ -1,0 +1,57 @@
+/** Writes the lexicon's names into a dictionary file for jieba: tags are only kept from a file. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { lexiconFolder } from "../paths.ts";
+import { listCell, readLexicon } from "../lexicon.ts";
+
+interface DictionarySource {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Tag of jieba: n noun, nt organisation, ns place, q measure word. */
+  readonly tag: string;
+}
+
+/** Where two tables hold one word, the first decides its tag. */
+const sources: readonly DictionarySource[] = [
+  { table: "indicators", columns: ["name", "aliases"], tag: "n" },
+  { table: "bodies", columns: ["name", "aliases"], tag: "nt" },
+  { table: "companies", columns: ["name", "aliases"], tag: "nt" },
+  { table: "places", columns: ["name"], tag: "ns" },
+  { table: "units", columns: ["unit", "aliases"], tag: "q" },
+];
+
+/** jieba's dictionary separates by blanks, and takes no word of one character from us: it knows those. */
+function isDictionaryWord(word: string): boolean {
+  return word.length >= 2 && !/\s/.test(word) && /[\u4e00-\u9fff]/.test(word);
+}
+
+function collectLines(): readonly string[] {
+  const tags = new Map<string, string>();
+  for (const { table, columns, tag } of sources) {
+    if (!existsSync(join(lexiconFolder, `${table}.tsv`))) continue; // TEMPORARY
+    for (const row of readLexicon(table)) {
+      for (const word of columns.flatMap((column) => listCell(row[column]))) {
+        if (isDictionaryWord(word) && !tags.has(word)) tags.set(word, tag);
+      }
+    }
+  }
+  return [...tags].map(([word, tag]) => `${word} ${tag}`);
+}
+
+/**
+ * Path of a dictionary file with the lexicon's present content. The file's name holds a hash of its
+ * content, and it is moved into place whole, so that workers may share it.
+ */
+export function writeUserDictionary(folder: string = join(tmpdir(), "duban")): string {
+  const content = `${collectLines().join("\n")}\n`;
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const file = join(folder, `words-${hash}.txt`);
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true });
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, content);
+  renameSync(partial, file);
+  return file;
+}

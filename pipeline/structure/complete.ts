@@ -1,0 +1,35 @@
+/** Whether a part has its head and its tail. */
+import type { CleanBlock } from "../document.ts";
+import { foldWidth } from "../fold.ts";
+import { readMarker } from "./outline-markers.ts";
+
+/** 第3/7页: a page of several. */
+const pageOfSeveral = /第\s*(\d+)\s*[/／]\s*(\d+)\s*页/;
+const finished = /[。！？!?…：:）)”"』」》】\d]$|^(?:谢谢|完)/;
+
+function startsMidOutline(blocks: readonly CleanBlock[], headLength: number): boolean {
+  for (const block of blocks.slice(headLength)) {
+    const marker = readMarker(block.text);
+    if (marker === null) continue;
+    return !marker.isFirst && marker.rank >= 4;
+  }
+  return false;
+}
+
+function endsMidSentence(blocks: readonly CleanBlock[]): boolean {
+  const last = blocks.findLast((block) => block.text.trim() !== "");
+  if (last === undefined || last.kind === "table_row" || last.kind === "list_item") return false;
+  const text = foldWidth(last.text).trim();
+  return !finished.test(text) && (text.length > 30 || /[,、;]$/.test(text));
+}
+
+/** `titles` are the title and head lines, where sharing sites say which page of how many this is. */
+export function isComplete(
+  blocks: readonly CleanBlock[],
+  headLength: number,
+  titles: readonly string[],
+): boolean {
+  const page = pageOfSeveral.exec(titles.join("\n"));
+  if (page !== null && page[2] !== "1") return false;
+  return !startsMidOutline(blocks, headLength) && !endsMidSentence(blocks);
+}

@@ -1,0 +1,108 @@
+/** The administrative divisions of GB/T 2260 down to counties, from the table places.tsv. */
+import type { Place, PlaceLevel } from "../document.ts";
+import { readLexicon } from "../lexicon.ts";
+
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly level: PlaceLevel;
+  readonly parentCode: string;
+}
+
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** Every division that bears the name as written. */
+  readonly divisions: readonly Division[];
+}
+
+interface Index {
+  readonly byCode: ReadonlyMap<string, Division>;
+  readonly byName: ReadonlyMap<string, readonly Division[]>;
+  /** Names by their first two characters, longest first. */
+  readonly byPrefix: ReadonlyMap<string, readonly string[]>;
+}
+
+let loaded: Index | null = null;
+
+function readDivisions(): readonly Division[] {
+  return readLexicon("places").map(({ code = "", name = "", short = "", level, parent = "" }) => ({
+    code,
+    name,
+    short,
+    level: (level ?? "other") as PlaceLevel,
+    parentCode: parent,
+  }));
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function loadIndex(): Index {
+  const byCode = new Map<string, Division>();
+  const byName = new Map<string, Division[]>();
+  for (const division of readDivisions()) {
+    byCode.set(division.code, division);
+    append(byName, division.name, division);
+    if (division.short !== division.name) append(byName, division.short, division);
+  }
+  const byPrefix = new Map<string, string[]>();
+  for (const name of byName.keys()) append(byPrefix, name.slice(0, 2), name);
+  for (const names of byPrefix.values()) names.sort((a, b) => b.length - a.length);
+  return { byCode, byName, byPrefix };
+}
+
+function index(): Index {
+  loaded ??= loadIndex();
+  return loaded;
+}
+
+/** Every division named in `text`, by its full or short name, the longest name first, without overlaps. */
+export function findMentions(text: string): readonly Mention[] {
+  const { byName, byPrefix } = index();
+  const mentions: Mention[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const names = byPrefix.get(text.slice(at, at + 2));
+    const name = names?.find((candidate) => text.startsWith(candidate, at));
+    if (name === undefined) continue;
+    mentions.push({ start: at, end: at + name.length, divisions: byName.get(name) ?? [] });
+    at += name.length - 1;
+  }
+  return mentions;
+}
+
+export function divisionsNamed(name: string): readonly Division[] {
+  return index().byName.get(name) ?? [];
+}
+
+function parentOf(division: Division): Division | null {
+  return index().byCode.get(division.parentCode) ?? null;
+}
+
+/** True where `above` is `below` or one of the divisions that hold it. */
+export function holds(above: Division, below: Division): boolean {
+  let current: Division | null = below;
+  while (current !== null) {
+    if (current.code === above.code) return true;
+    current = parentOf(current);
+  }
+  return false;
+}
+
+export function divisionWithCode(code: string | null): Division | null {
+  return code === null ? null : (index().byCode.get(code) ?? null);
+}
+
+export function toPlace(division: Division, evidence: string): Place {
+  const { code, name, level } = division;
+  return { name, code, level, parent: parentOf(division)?.name ?? null, evidence };
+}
+
+/** 全国 itself. */
+export function nation(evidence: string): Place {
+  return { name: "全国", code: "000000", level: "nation", parent: null, evidence };
+}

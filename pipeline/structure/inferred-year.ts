@@ -1,0 +1,56 @@
+/** Works out the year of delivery from what a text looks back on and arranges. */
+import type { CleanBlock, DatedBy, PartKind } from "../document.ts";
+import { readHeading } from "./headings.ts";
+
+const reviewHeading = /((?:19|20)\d{2}) ?年.{0,12}(?:回顾|的?政府工作$|的?主要工作$|成绩|成就)/;
+const planHeading = /((?:19|20)\d{2}) ?年.{0,16}(?:安排|建议|打算|目标|任务|部署|重点|思路|要求)/;
+const titleYear = /((?:19|20)\d{2}) ?年.{0,20}政府工作报告/;
+/** 2011年，全市…, and not 到2015年, 2016—2020年: a year told as past. */
+const pastYear =
+  /(?<![到至—－\-~～\d届于比较“"])((?:19|20)\d{2}) ?年(?:全年|以来|度)?[,，]?(?=[^。]{0,60}(?:完成|达到|实现|增长|新增|到位|达|下降|取得|突破))/g;
+const plannedYear = /(?:力争|确保|到|至|争取)(?:20\d{2})/;
+
+function inferred(year: number, evidence: string): DatedBy {
+  return { date: String(year), origin: "inferred", evidence };
+}
+
+function fromHeadings(blocks: readonly CleanBlock[]): DatedBy | null {
+  let reviewed: DatedBy | null = null;
+  for (const block of blocks) {
+    const label = readHeading(block)?.label ?? null;
+    if (label === null) continue;
+    const plan = planHeading.exec(label);
+    if (plan !== null && !/[—\-至到~]/.test(label)) return inferred(Number(plan[1]), label);
+    const review = reviewHeading.exec(label);
+    if (review !== null && reviewed === null) reviewed = inferred(Number(review[1]) + 1, label);
+  }
+  return reviewed;
+}
+
+/** The latest year that is told as past; the speech belongs to the year after it. */
+function fromResults(blocks: readonly CleanBlock[]): DatedBy | null {
+  let latest: { readonly year: number; readonly evidence: string } | null = null;
+  for (const block of blocks) {
+    for (const match of block.text.matchAll(pastYear)) {
+      const year = Number(match[1]);
+      const clause = block.text.slice(match.index, match.index + 24);
+      if (plannedYear.test(clause)) continue;
+      if (latest === null || year > latest.year) latest = { year, evidence: match[0] };
+    }
+  }
+  if (latest === null) return null;
+  return inferred(latest.year + 1, latest.evidence);
+}
+
+/** Null for kinds whose text names many past years without being given in the year after. */
+export function inferYear(
+  blocks: readonly CleanBlock[],
+  kind: PartKind,
+  title: string | null,
+): DatedBy | null {
+  const headed = fromHeadings(blocks);
+  if (headed !== null) return headed;
+  const titled = kind === "work_report" ? titleYear.exec(title ?? "") : null;
+  if (titled !== null) return inferred(Number(titled[1]), titled[0]);
+  return kind === "speech" || kind === "work_report" ? fromResults(blocks) : null;
+}

@@ -1,0 +1,48 @@
+/** What sort of text a part is, by its title and its opening. */
+import type { PartKind } from "../document.ts";
+import { headLines, type Manuscript } from "./manuscript.ts";
+
+interface KindRule {
+  readonly kind: PartKind;
+  readonly title: RegExp | null;
+  readonly opening: RegExp | null;
+}
+
+/** The first rule whose title or opening fits decides. */
+const rules: readonly KindRule[] = [
+  { kind: "communique", title: /统计公报|統計公報/, opening: null },
+  {
+    kind: "work_report",
+    title: /政府工作报告(?!.*(?:学习|解读|讨论|起草))/,
+    opening: /向大会(?:作|报告)?.{0,4}(?:政府工作|工作)?(?:报告)?.{0,6}请(?:予)?(?:审议|审查)/,
+  },
+  {
+    kind: "plan",
+    title: /规划|纲要|计划(?:执行情况|\(草案\)|（草案）)?|行动方案|实施方案/,
+    opening: null,
+  },
+  {
+    kind: "speech",
+    title: /讲话|发言|致辞|致词|主持词|講話/,
+    opening: /^(?:同志们|各位领导|尊敬的)/m,
+  },
+  {
+    kind: "news",
+    title: null,
+    opening:
+      /本报讯|记者|新华社|通讯员|\d{1,2}月\d{1,2}日[^。]{0,40}(?:召开|举行|主持|调研|会见|督导|赴)|近日|近期/,
+  },
+];
+
+export function readKind(manuscript: Manuscript, title: string | null): PartKind {
+  const lines = headLines(manuscript);
+  const opening = manuscript.blocks
+    .slice(0, manuscript.headLength + 3)
+    .map((block) => block.text.trim())
+    .join("\n");
+  const titles = [title ?? "", ...lines].join("\n");
+  for (const rule of rules) {
+    if (rule.title?.test(titles) === true || rule.opening?.test(opening) === true) return rule.kind;
+  }
+  return "other";
+}

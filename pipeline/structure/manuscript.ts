@@ -1,0 +1,22 @@
+/** What the steps that read a part's particulars are given. */
+import type { CleanBlock, SourceMetadata } from "../document.ts";
+
+export interface Manuscript {
+  readonly blocks: readonly CleanBlock[];
+  readonly headLength: number;
+  readonly metadata: SourceMetadata;
+  /** Path of the file as the user gave it. */
+  readonly fileName: string;
+  /** The document holds no other part: its metadata and its name speak of this one. */
+  readonly isOnly: boolean;
+}
+
+export function headLines(manuscript: Manuscript): readonly string[] {
+  return manuscript.blocks.slice(0, manuscript.headLength).map((block) => block.text.trim());
+}
+
+/** The file's own name without folders and extension. */
+export function fileStem(manuscript: Manuscript): string {
+  const base = manuscript.fileName.split(/[\\/]/).at(-1) ?? "";
+  return base.replace(/\.[A-Za-z0-9]{1,8}$/, "");
+}

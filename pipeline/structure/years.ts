@@ -1,0 +1,50 @@
+/** The years that 今年, the review part and the plan part point to. */
+import type { DatedBy, PartKind, SpokenYears } from "../document.ts";
+import { orientSection } from "./heading-orientation.ts";
+import { readNamedYears } from "./spoken-spans.ts";
+
+interface HeadedYears {
+  readonly review: number | null;
+  readonly plan: number | null;
+}
+
+/** 一、2023年工作回顾, 二、2024年工作安排: single years only, near the year of delivery. */
+function readHeadedYears(labels: readonly string[], current: number): HeadedYears {
+  let review: number | null = null;
+  let plan: number | null = null;
+  for (const label of labels) {
+    for (const { first, last } of readNamedYears(label)) {
+      if (first !== last || Math.abs(first - current) > 1) continue;
+      const orientation = orientSection(label, current);
+      const looksBack = /回顾|成绩|成就|完成情况/.test(label) && first <= current;
+      if (review === null && (orientation === "review" || looksBack)) review = first;
+      else if (plan === null && orientation === "plan" && first >= current) plan = first;
+    }
+  }
+  return { review, plan };
+}
+
+function yearOfTitle(title: string | null): number | null {
+  const named = readNamedYears(title ?? "")[0];
+  return named !== undefined && named.first === named.last ? named.first : null;
+}
+
+/** `labels` are the part's section headings in order. */
+export function readYears(
+  delivered: DatedBy | null,
+  kind: PartKind,
+  title: string | null,
+  labels: readonly string[],
+): SpokenYears {
+  const current = delivered === null ? null : Number(delivered.date.slice(0, 4));
+  if (kind === "communique") {
+    return { current, review: yearOfTitle(title), plan: null };
+  }
+  if (current === null) return { current, review: null, plan: null };
+  if (kind !== "work_report") return { current, review: null, plan: current };
+  const headed = readHeadedYears(labels, current);
+  // A report of December looks back on its own year and arranges the next.
+  const isEarly = (delivered?.date.slice(5, 7) ?? "") === "12";
+  const plan = headed.plan ?? (isEarly ? current + 1 : current);
+  return { current, review: headed.review ?? plan - 1, plan };
+}

@@ -1,0 +1,13 @@
+create table change_words (
+    meaning varchar not null,
+    pattern varchar not null,
+    source varchar not null
+);
+
+comment on table change_words is '口径变更与撤回的用语：可由工作人员修改｜Words of redefinition and withdrawal: staff may edit them';
+
+comment on column change_words.meaning is '含义：redefined 口径变更、withdrawn 撤回｜Meaning: redefined, withdrawn';
+
+comment on column change_words.pattern is '正则表达式（RE2）｜Regular expression (RE2)';
+
+comment on column change_words.source is '出处｜Where the row comes from';

@@ -1,0 +1,22 @@
+create table project_mentions (
+    fact_id varchar not null,
+    document_id varchar not null,
+    part_id varchar not null,
+    project_id varchar not null,
+    name varchar not null,
+    stage varchar not null
+);
+
+comment on table project_mentions is '项目的提及｜Mentions of projects';
+
+comment on column project_mentions.fact_id is '事实编号：由文件、种类、原文、次序算得，重跑不变｜Id of the fact: hash of document, kind, quote and its ordinal; the same on every run';
+
+comment on column project_mentions.document_id is '文件编号：字节的 SHA-256｜Id of the document: SHA-256 of its bytes';
+
+comment on column project_mentions.part_id is '篇编号：文件编号加序号｜Id of the part: document id and ordinal';
+
+comment on column project_mentions.project_id is '项目编号｜Id of the project';
+
+comment on column project_mentions.name is '名称，照原文写｜Name, as written';
+
+comment on column project_mentions.stage is '阶段：negotiating 在谈、signed 签约、started 开工、under_construction 在建、completed 竣工、in_production 投产、stalled 停滞、unknown 不明｜Stage: negotiating, signed, started, under_construction, completed, in_production, stalled, unknown';

@@ -1,0 +1,166 @@
+/** Draws the arrows between files and fails on one that runs against the flow. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { format, type FormatOptionsWithLanguage } from "sql-formatter";
+import { describe, expect, it } from "vitest";
+import { readLexicon } from "../pipeline/lexicon.ts";
+
+const root = join(import.meta.dirname, "..");
+const stages = ["read", "clean", "structure", "segment", "load", "track", "report"];
+const shared = ["document", "result", "error", "fold", "code-points", "paths", "lexicon"];
+const usersOfDatabase = ["load", "track", "report"];
+
+function listFiles(folder: string, extension: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(extension))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+interface Arrow {
+  readonly from: string;
+  /** A path below the root, or a package's name. */
+  readonly to: string;
+}
+
+function readArrows(file: string): readonly Arrow[] {
+  const code = readFileSync(join(root, file), "utf8");
+  const imports = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g);
+  return [...imports].map(([, target = ""]) => ({
+    from: file,
+    to: target.startsWith(".")
+      ? relative(root, join(root, dirname(file), target))
+      : target.split("/").slice(0, target.startsWith("@") ? 2 : 1).join("/"),
+  }));
+}
+
+const sources = [...listFiles("pipeline", ".ts"), ...listFiles("extractors", ".ts")];
+const arrows = sources.flatMap(readArrows);
+const ownArrows = arrows.filter(({ to }) => to.endsWith(".ts"));
+
+function stageOf(file: string): string | null {
+  const [top, second, third] = file.split("/");
+  if (top === "extractors") return "extractors";
+  return top === "pipeline" && third !== undefined && stages.includes(second ?? "")
+    ? (second ?? null)
+    : null;
+}
+
+function isShared(file: string): boolean {
+  return shared.some((name) => file === `pipeline/${name}.ts`);
+}
+
+function draw(wrong: readonly Arrow[]): readonly string[] {
+  return wrong.map(({ from, to }) => `${from} → ${to}`);
+}
+
+describe("the arrows", () => {
+  it("are read at all", () => {
+    expect(ownArrows.length).toBeGreaterThan(50);
+    for (const stage of stages) expect(sources.some((file) => stageOf(file) === stage)).toBe(true);
+  });
+
+  it("lead from a stage to its own files and the shared ones only", () => {
+    const wrong = ownArrows.filter(({ from, to }) => {
+      const stage = stageOf(from);
+      if (stage === null || stage === stageOf(to) || isShared(to)) return false;
+      return !(to === "pipeline/database.ts" && usersOfDatabase.includes(stage));
+    });
+    expect(draw(wrong)).toEqual([]);
+  });
+
+  it("lead from a shared file to shared files only", () => {
+    const wrong = ownArrows.filter(({ from, to }) => {
+      const isLow = isShared(from) || from === "pipeline/database.ts";
+      return isLow && !isShared(to);
+    });
+    expect(draw(wrong)).toEqual([]);
+  });
+
+  it("lead to the stages that make facts from the composer alone", () => {
+    const makers = ["read", "clean", "structure", "segment", "extractors"];
+    const wrong = ownArrows.filter(
+      ({ from, to }) =>
+        stageOf(from) === null &&
+        makers.includes(stageOf(to) ?? "") &&
+        from !== "pipeline/run.ts",
+    );
+    expect(draw(wrong)).toEqual([]);
+  });
+
+  it("never lead to a file that does not exist", () => {
+    expect(draw(ownArrows.filter(({ to }) => !existsSync(join(root, to))))).toEqual([]);
+  });
+});
+
+describe("packages", () => {
+  const homes: Readonly<Record<string, RegExp>> = {
+    "@duckdb/node-api": /^pipeline\/database\.ts$/,
+    commander: /^pipeline\/cli\//,
+    "cli-progress": /^pipeline\/cli\//,
+    "cli-table3": /^pipeline\/report\//,
+    "csv-stringify": /^pipeline\/report\//,
+    cheerio: /^pipeline\/read\//,
+    chardet: /^pipeline\/read\//,
+    mammoth: /^pipeline\/read\//,
+    jszip: /^pipeline\/read\//,
+    saxes: /^pipeline\/read\//,
+    "pdf-parse": /^pipeline\/read\//,
+    // doctor tries whether it loads; everything else asks the stage.
+    "nodejs-jieba": /^pipeline\/(segment\/|cli\/commands\/doctor\.ts$)/,
+  };
+
+  it.each(Object.keys(homes))("%s is known in one place", (name) => {
+    const importers = arrows.filter(({ to }) => to === name);
+    expect(importers.length).toBeGreaterThan(0);
+    expect(draw(importers.filter(({ from }) => !homes[name]?.test(from)))).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  const code = [...sources, ...listFiles("fixtures", ".ts"), ...listFiles("test", ".ts")];
+
+  it("stay under 300 lines", () => {
+    const long = code
+      .map((file) => ({ file, lines: readFileSync(join(root, file), "utf8").split("\n").length }))
+      .filter(({ lines }) => lines > 301);
+    expect(long).toEqual([]);
+  });
+
+  it("are named for what they do", () => {
+    expect(code.filter((file) => /(utils?|helpers?|misc|common)\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+describe("word lists", () => {
+  const names = listFiles("extractors/lexicon", ".tsv").map((file) =>
+    file.slice("extractors/lexicon/".length, -".tsv".length),
+  );
+
+  it("are there", () => expect(names).toContain("indicators"));
+
+  it.each(names)("%s says where each row comes from", (name) => {
+    const rows = readLexicon(name);
+    expect(rows.length).toBeGreaterThan(0);
+    const columns = Object.keys(rows[0] ?? {});
+    expect(columns.at(-1)).toBe("source");
+    expect(rows.filter((row) => row["source"]?.trim() === "")).toEqual([]);
+    const cells = rows.flatMap((row) => Object.values(row));
+    expect(cells.filter((cell) => cell !== cell.trim())).toEqual([]);
+  });
+});
+
+describe("SQL", () => {
+  const files = listFiles("sql", ".sql");
+  const options = JSON.parse(
+    readFileSync(join(root, ".sql-formatter.json"), "utf8"),
+  ) as FormatOptionsWithLanguage;
+
+  it("is there", () => expect(files.length).toBeGreaterThan(20));
+
+  it.each(files)("%s is formatted", (file) => {
+    const statement = readFileSync(join(root, file), "utf8");
+    expect(statement.trimEnd()).toBe(format(statement, options).trimEnd());
+  });
+});
