@@ -53,7 +53,7 @@ const readers: readonly Reader[] = [
     return match === undefined ? null : year(Number(match[1]));
   },
   (text) => (/[“"]?十[一二三四五六]五[”"]?末/.test(text) ? endOf(readPlan(text)) : null),
-  (text) => (/十[一二三四五六]五[”"]?(?:时期|期间|规划期|以来)|[“"]十[一二三四五六]五[”"]/.test(text) ? readPlan(text) : null),
+  (text) => (/十[一二三四五六]五[”"]?(?:时期|期间|规划期|以来|累计|年均|[,，])/.test(text) ? readPlan(text) : null),
   (text, years) => (/今明两年/.test(text) ? onFrom(years, 2) : null),
   (text, years) => (/今年|本年度|年内(?!容)|当年(?!价)/.test(text) ? year(years.current) : null),
   (text, years) => (/去年|上年(?!同期|末)|上一年/.test(text) ? year(before(years.current)) : null),
@@ -64,7 +64,7 @@ const readers: readonly Reader[] = [
     return match === null ? null : onFrom(years, readCount(match[1] ?? ""));
   },
   (text, years) => {
-    const match = /(?:过去的?|近|最近|前)([两三四五六七八九十]|\d{1,2})年|([三四五])年(?:来|间)/.exec(text);
+    const match = /(?:过去的?|近|最近|前)([两三四五六七八九十]|\d{1,2})年|([三四五十])年(?:来|间|年均|累计|平均|共)/.exec(text);
     return match === null ? null : backFrom(years, readCount(match[1] ?? match[2] ?? ""));
   },
 ];

@@ -1,6 +1,7 @@
 /** Targets and results: every quantity of a sentence with its indicator, measure, bounds, unit and period. */
 import type { Quantity, Span } from "../pipeline/document.ts";
 import { bindQuantities } from "./binding/bind.ts";
+import { findSubject } from "./binding/subject.ts";
 import type { BoundQuantity } from "./binding/bound-quantity.ts";
 import { isCounted } from "./counting.ts";
 import type { QuantifiedFinding } from "./extractor.ts";
@@ -19,21 +20,49 @@ interface Carry {
   period: Period | null;
 }
 
+/** The span that a section under one top heading is speaking of. */
+interface Section {
+  readonly root: string;
+  readonly period: Period | null;
+}
+
+/**
+ * A heading such as 过去一年和五年工作回顾 holds two reviews: the paragraph that opens with 五年来 starts the long
+ * one, a paragraph that opens with 过去一年 or the year ends it.
+ */
+function followSection(view: SentenceView, section: Section): Section {
+  const root = view.block.path[0] ?? "";
+  const current = root === section.root ? section : { root, period: null };
+  if (!/五年|十[一二三四五六]五|本届政府/.test(view.block.path.join("")) || view.block.orientation !== "review") {
+    return current;
+  }
+  const opening = view.folded.slice(0, 14);
+  if (/^[—\s]*(?:过去|这|近|回顾)?(?:的)?(?:五年|本届政府|“十[一二三四五六]五”)/.test(opening)) {
+    return { root, period: readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years) };
+  }
+  return /^[—\s]*(?:过去(?:的)?一年|一年来|20\d\d年|去年)/.test(opening) ? { root, period: null } : current;
+}
+
 export function extractTargetsAndResults(views: readonly SentenceView[]): readonly QuantifiedFinding[] {
   const findings: QuantifiedFinding[] = [];
   let carry: Carry = { block: -1, subject: "", period: null };
+  let section: Section = { root: "", period: null };
   for (const view of views) {
     if (view.block.ordinal !== carry.block) {
       carry = { block: view.block.ordinal, subject: "", period: null };
     }
     const span = readSpanOpening(view);
     if (span !== null) carry.period = span;
+    section = followSection(view, section);
     if (view.block.kind === "heading") continue;
     const scanned = scanQuantities(view.folded);
-    if (scanned.length === 0) continue;
+    if (scanned.length === 0) {
+      if (view.text.length < 30) carry.subject = findSubject(view, view.text.length)?.phrase ?? "";
+      continue;
+    }
     for (const bound of bindQuantities(view, scanned, carry.subject)) {
       if (!isCounted(view, bound)) continue;
-      findings.push(...makeFindings(view, bound, carry.period));
+      findings.push(...makeFindings(view, bound, carry.period ?? section.period));
       carry.subject = bound.indicator;
     }
   }
@@ -52,8 +81,9 @@ function makeFindings(
   bound: BoundQuantity,
   carried: Period | null,
 ): readonly QuantifiedFinding[] {
-  const clause = view.folded.slice(bound.clause.start, bound.quote.end);
-  const sentence = view.folded.slice(0, bound.quote.end);
+  const until = bound.isStart ? bound.quote.end : bound.quantity.span.start;
+  const clause = withoutStart(view.folded.slice(bound.clause.start, until), bound.isStart);
+  const sentence = withoutStart(view.folded.slice(0, until), bound.isStart);
   const explicit = readPeriod(clause, view.part.years) ?? readPeriod(withoutQuoted(sentence), view.part.years);
   const kind = decideTense({ clause, sentence, isStart: bound.isStart, explicit }, view.block, view.part.years);
   const period = choosePeriod(view, bound, kind, explicit, carried);
@@ -72,6 +102,11 @@ function makeFindings(
     sentence: view.sentence.ordinal,
     rule: value.rule,
   }));
+}
+
+/** 从2018年的98.98%上升到: the year of the start is not the year of the end. */
+function withoutStart(text: string, isStart: boolean): string {
+  return isStart ? text : text.replace(/[从由自](?:19|20)\d\d年(?:底|末)?的?/g, "");
 }
 
 /** A quotation names (“十四五”规划): the period of a sentence is read outside of it, unless 时期 follows. */
@@ -121,11 +156,14 @@ function choosePeriod(
   carried: Period | null,
 ): Period | null {
   const years = view.part.years;
-  if (bound.isStart && explicit === null) return yearBefore(kind, years.current);
-  const named = explicit ?? carried ?? sectionSpan(view);
+  const span = carried ?? sectionSpan(view);
+  if (bound.isStart) {
+    const before = span !== null && kind === "result" ? span.first : years.current;
+    return readStartYear(view, bound) ?? yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before);
+  }
+  const named = explicit ?? span;
   if (named !== null) {
-    const isState = bound.verb?.kind === "reach" || bound.verb?.kind === "rise_to" || bound.measure === "rank";
-    if (named.isSpan && kind === "result" && isState && bound.measure !== "growth" && bound.act === "") {
+    if (named.isSpan && kind === "result" && isState(bound)) {
       return { first: named.last, last: named.last, isSpan: false };
     }
     return named;
@@ -134,7 +172,25 @@ function choosePeriod(
   return year === null ? null : { first: year, last: year, isSpan: false };
 }
 
-function yearBefore(_kind: string, current: number | null): Period | null {
+/** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */
+function isState(bound: BoundQuantity): boolean {
+  if (bound.measure === "growth" || bound.measure === "change" || bound.act !== "") return false;
+  if (/^(?:城镇)?新增|累计/.test(bound.indicator)) return false;
+  const kind = bound.verb?.kind;
+  return (
+    kind === "reach" || kind === "rise_to" || kind === "fall_to" || kind === "share" || bound.measure === "rank" ||
+    /超过|突破|跨|迈上/.test(bound.quantity.modifier)
+  );
+}
+
+/** 从2018年的98.98%: the start's own year. */
+function readStartYear(view: SentenceView, bound: BoundQuantity): Period | null {
+  const lead = view.folded.slice(bound.clause.start, bound.quantity.span.start);
+  const match = /[从由自]((?:19|20)\d\d)年(?:底|末)?的?[^，。；]{0,6}$/.exec(lead);
+  return match === null ? null : { first: Number(match[1]), last: Number(match[1]), isSpan: false };
+}
+
+function yearBefore(current: number | null): Period | null {
   return current === null ? null : { first: current - 1, last: current - 1, isSpan: false };
 }
 

@@ -10,6 +10,11 @@ const future =
   /(?:要|将|拟|确保|力争|争取|努力|计划|预期|必须|务必|目标|任务|到20\d\d年|今后|未来|明年|年底前|年内)/;
 const aim = /确保|力争|争取|务必|目标|预期|努力(?:实现|完成|达到)/;
 
+/** 比去年增加: a basis of comparison is no tense. */
+const basis = /(?:比|较|同|与)(?:去年|上年|过去|以往)[^，。；]{0,4}/g;
+/** 我国有9亿多劳动力: what a country or a place has, it has today. */
+const holds = /我[国省市县区](?:已|现)?(?:拥?有)[^，。；]*$/;
+
 export interface TenseCues {
   /** The clause that holds the value, and the sentence up to its end. */
   readonly clause: string;
@@ -27,8 +32,11 @@ export function decideTense(cues: TenseCues, block: Block, years: SpokenYears): 
     if (cues.explicit.last < now && block.orientation !== "plan") return "result";
     if (cues.explicit.last < now - 1) return "result";
   }
+  const clause = cues.clause.replace(basis, "");
   if (block.orientation === "review") return "result";
-  if (block.orientation === "plan") return past.test(cues.clause) && !aim.test(cues.clause) ? "result" : "target";
-  if (past.test(cues.clause)) return "result";
+  if (block.orientation === "plan") {
+    return (past.test(clause) || holds.test(cues.sentence)) && !aim.test(clause) ? "result" : "target";
+  }
+  if (past.test(clause)) return "result";
   return future.test(cues.sentence) ? "target" : "result";
 }

@@ -4,7 +4,7 @@
  */
 import type { Span } from "../../pipeline/document.ts";
 import { findClosingAct, findOpeningAct, isActAlone } from "../indicators/acts.ts";
-import { listPhrases, splitEnumeration } from "../indicators/enumeration.ts";
+import { isListOfIndicators, listPhrases, splitEnumeration } from "../indicators/enumeration.ts";
 import type { MeasureVerb } from "../indicators/measure-verbs.ts";
 import { cleanPhrase } from "../indicators/phrase.ts";
 import { readTail, type Tail } from "../indicators/tail.ts";
@@ -28,6 +28,8 @@ interface Group {
 /** What the last group was bound to; the next may lean on it. */
 interface Memory {
   readonly indicators: readonly (readonly string[])[];
+  /** The indicators of all groups so far, in order, without repetition. */
+  readonly history: readonly string[];
   readonly verb: MeasureVerb | null;
   readonly quoteStart: number;
   readonly act: string;
@@ -52,14 +54,24 @@ export function bindQuantities(
   const quantities = scanned.filter((quantity, at) => !isThreshold(view.folded, quantity, scanned[at + 1]));
   const bound: BoundQuantity[] = [];
   let memory = null as Memory | null;
-  for (const group of groupQuantities(view.folded, quantities, starts)) {
-    const tail = readTail(view.folded.slice(group.lead, group.quantities[0]?.span.start));
+  let consumed = 0;
+  for (const found of groupQuantities(view.folded, quantities, starts)) {
+    const first = found.quantities[0];
+    const group = { ...found, lead: Math.min(Math.max(found.lead, consumed), first?.span.start ?? found.lead) };
+    const tail = readTail(
+      view.folded.slice(group.lead, first?.span.start),
+      view.folded.slice(first?.span.end),
+      first?.form === "rank",
+    );
     const naming = nameGroup(view, group, tail, memory, previousSubject, quantities);
     if (naming === null) continue;
+    consumed = naming.quoteEnd ?? 0;
     const made = bindGroup(view, group, tail, naming, memory);
     bound.push(...made);
+    const settled = made.length === naming.indicators.length ? made.map((item) => [item.indicator]) : naming.indicators;
     memory = {
-      indicators: naming.indicators,
+      indicators: settled,
+      history: [...new Set([...(memory?.history ?? []), ...settled.flat()])],
       verb: tail.verb ?? memory?.verb ?? null,
       quoteStart: naming.quoteStart,
       act: made[0]?.act ?? "",
@@ -78,7 +90,7 @@ function groupQuantities(
   for (const quantity of quantities) {
     const between = text.slice(previousEnd, quantity.span.start);
     const last = groups[groups.length - 1];
-    if (last !== undefined && /^\s*(?:[、和及与]|以及|,|，)\s*$/.test(between)) {
+    if (last !== undefined && isAdjacent(last.quantities, between)) {
       last.quantities.push(quantity);
     } else {
       const clause = clauseAt(starts, quantity.core.start, text.length);
@@ -87,6 +99,11 @@ function groupQuantities(
     previousEnd = quantity.span.end;
   }
   return groups;
+}
+
+/** 、 and 和 join values; a comma does only where they were said to be distributed. */
+function isAdjacent(before: readonly ScannedQuantity[], between: string): boolean {
+  return before.length > 0 && /^\s*(?:[、和及与]|以及)\s*$/.test(between);
 }
 
 /** The ordered rules: counted noun, distributive list, list with one value, plain phrase, carried phrase, subject. */
@@ -98,13 +115,15 @@ function nameGroup(
   previousSubject: string,
   quantities: readonly ScannedQuantity[],
 ): Naming | null {
-  const phrase = cleanPhrase(tail.phrase);
+  const phrase = withOwner(cleanPhrase(shareOwner(tail.phrase) ?? tail.phrase), memory);
   return (
     nameByCountedNoun(view, group, tail, phrase, quantities) ??
+    nameByGenericHead(phrase, group, memory) ??
     nameByList(view, group, tail, phrase) ??
     nameByPhrase(view, group, tail, phrase) ??
     nameByMemory(group, tail, memory) ??
-    nameBySubject(view, group, previousSubject)
+    nameBySubject(view, group, previousSubject) ??
+    nameByRemainder(view, group)
   );
 }
 
@@ -119,8 +138,10 @@ function nameByCountedNoun(
   if (last === undefined || last.form !== "amount") return null;
   const raw = tail.phrase.replace(/\s/g, "");
   const closingAct = findClosingAct(raw);
-  const isOpen = phrase === "" || isActAlone(phrase) || isActAlone(raw) || closingAct !== "";
-  if (!isOpen || /^(?:points|multiple)$/.test(last.unit.kind)) return null;
+  if (/^(?:points|multiple)$/.test(last.unit.kind)) return null;
+  const isOpen = phrase === "" || isActAlone(phrase) || isActAlone(raw) || closingAct !== "" || raw.endsWith("等");
+  const countsThings = last.unit.kind === "count" || last.unit.kind === "people";
+  if (!isOpen && !(countsThings && tail.verb === null)) return null;
   const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
   const limit = next === undefined ? view.folded.length : next.span.start;
   const noun = readCountedNoun(view.folded, view.words, view.offset, last.span.end, limit);
@@ -141,14 +162,31 @@ function nameByCountedNoun(
 }
 
 function cleanNoun(text: string): string {
-  return text.replace(/\s+/g, "").replace(/(?:的|等)$/, "");
+  return text.replace(/\s+/g, "").replace(/(?:的|等|和|及|与|、)+$/, "");
+}
+
+/** 总数达到35家 counts what was named before; 金额超过1300亿元 is its amount. */
+function nameByGenericHead(phrase: string, group: Group, memory: Memory | null): Naming | null {
+  const isCount = /^(?:总数|总量|数量|总数量|总人数|累计|其中)$/.test(phrase);
+  const isAspect = /^(?:金额|总额|增速|增幅|占比|比重|规模|总规模|面积|总面积|投资额|产值|总产值|覆盖率)$/.test(phrase);
+  if ((!isCount && !isAspect) || memory === null) return null;
+  const before = memory.indicators[memory.indicators.length - 1] ?? [];
+  return {
+    indicators: group.quantities.map(() => before.map((name) => (isCount ? name : name + phrase))),
+    quoteStart: memory.quoteStart,
+    quoteEnd: null,
+    isCountedNoun: false,
+    isCarried: true,
+    rule: "generic_head",
+  };
 }
 
 function nameByList(view: SentenceView, group: Group, tail: Tail, phrase: string): Naming | null {
   if (phrase === "") return null;
   const count = group.quantities.length;
   const split = count > 1 ? splitEnumeration(phrase, count) : null;
-  const shared = count === 1 && tail.isDistributive ? listPhrases(phrase) : null;
+  const isShared = count === 1 && (tail.isDistributive || isListOfIndicators(phrase));
+  const shared = isShared ? listPhrases(phrase) : null;
   const indicators =
     split !== null ? split.map((item) => [item]) : shared !== null && shared.length > 1 ? [shared] : null;
   if (indicators === null) return null;
@@ -174,10 +212,22 @@ function nameByPhrase(view: SentenceView, group: Group, tail: Tail, phrase: stri
   };
 }
 
+/** 占GDP比重提高0.8个百分点: the share of what was named before. */
+function withOwner(phrase: string, memory: Memory | null): string {
+  const owner = memory?.indicators.flat().at(-1);
+  return owner !== undefined && /^占.{2,}(?:比重|比例|份额|的比)$/.test(phrase) ? owner + phrase : phrase;
+}
+
+/** 数量占全省一半, 占世界60%以上: who has the share stands before 占; null where the phrase tells the share of what. */
+function shareOwner(phrase: string): string | null {
+  const match = /^(.*?)占(?:世界|全球|全国|全省|全市|全县|同期|总数|总量|总额|其中|全部)(?:的|总量|总数)?$/.exec(phrase.trim());
+  return match === null ? null : (match[1] ?? "");
+}
+
 /** One character, a number or a preposition is no indicator. */
 function isNounPhrase(phrase: string, tail: Tail): boolean {
   if (phrase.length < 2 || /^[\d.%]+$/.test(phrase)) return false;
-  return !(tail.verb?.kind === "share" && /^(?:世界|全球|全国|全省|全市|总数|总量|其中|全部)(?:的)?$/.test(phrase));
+  return tail.verb?.kind !== "share";
 }
 
 function phraseStart(view: SentenceView, group: Group, phrase: string): number {
@@ -194,14 +244,8 @@ function skipMarks(text: string, from: number): number {
 /** 比上年增长16.1%, 分别增长21.5%和26.1%: the indicators of the values before it. */
 function nameByMemory(group: Group, tail: Tail, memory: Memory | null): Naming | null {
   if (memory === null) return null;
-  const flat = memory.indicators.map((list) => list);
   const count = group.quantities.length;
-  const indicators =
-    flat.length === count || count === 1
-      ? count === 1 && !(tail.isDistributive && flat.length > 1)
-        ? [flat[flat.length - 1] ?? []]
-        : flat
-      : group.quantities.map((_, at) => flat[Math.min(at, flat.length - 1)] ?? []);
+  const indicators = recall(memory, count, tail.isDistributive);
   return {
     indicators,
     quoteStart: memory.quoteStart,
@@ -210,6 +254,19 @@ function nameByMemory(group: Group, tail: Tail, memory: Memory | null): Naming |
     isCarried: true,
     rule: "carried_phrase",
   };
+}
+
+/** As many indicators as there are values: those of the last group, or the last ones of the sentence. */
+function recall(memory: Memory, count: number, isDistributive: boolean): readonly (readonly string[])[] {
+  const last = memory.indicators;
+  const isEnumerated = new Set(last.flat()).size > 1;
+  if (last.length === count && (count === 1 || isEnumerated)) return last;
+  if (count > 1 && memory.history.length >= count && (isDistributive || !isEnumerated)) {
+    if (isDistributive) return memory.history.slice(-count).map((indicator) => [indicator]);
+  }
+  if (count === 1 && isDistributive && memory.history.length > 1) return [last.flat()];
+  const final = last[last.length - 1] ?? [];
+  return Array.from({ length: count }, (_, at) => (isEnumerated ? (last[at] ?? final) : final));
 }
 
 function nameBySubject(view: SentenceView, group: Group, previousSubject: string): Naming | null {
@@ -223,6 +280,22 @@ function nameBySubject(view: SentenceView, group: Group, previousSubject: string
     isCountedNoun: false,
     isCarried: true,
     rule: subject === null ? "subject_of_sentence_before" : "subject_of_clause_before",
+  };
+}
+
+/** 排名中国城市科技创新百强榜第20位 · 惠及2万余人, with nothing before them: what the clause itself says. */
+function nameByRemainder(view: SentenceView, group: Group): Naming | null {
+  const first = group.quantities[0];
+  const words = view.text.slice(group.lead, first?.span.start).replace(/\s+/g, "");
+  const phrase = words.replace(/^[、,，和及]*(?:并|也|还)?(?:排名|位居|位列|名列|居|列|排)?/, "");
+  if (phrase.length < 2) return null;
+  return {
+    indicators: group.quantities.map(() => [phrase]),
+    quoteStart: skipMarks(view.folded, group.lead),
+    quoteEnd: null,
+    isCountedNoun: false,
+    isCarried: false,
+    rule: "words_of_clause",
   };
 }
 

@@ -42,7 +42,7 @@ export function decideMeasure(
 }
 
 function decideRatio(tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
-  const kind = tail.verb?.kind;
+  const kind = ratioVerb(tail);
   if (falling.test(before.trim()) && !isCountedNoun && kind === undefined) {
     return { measure: "growth", sign: -1, indicator: cleanPhrase(indicator.replace(falling, "")) || indicator };
   }
@@ -50,10 +50,17 @@ function decideRatio(tail: Tail, indicator: string, before: string, isCountedNou
   if (kind === "fall" && !isCountedNoun) return { measure: "growth", sign: -1, indicator };
   if (fallName.test(indicator)) return { measure: "growth", sign: -1, indicator };
   if (growthName.test(indicator)) return { measure: "growth", sign: 1, indicator };
-  if (kind === "share" || shareName.test(indicator) || isCountedNoun) {
+  if (kind === "share" || /占/.test(before) || shareName.test(indicator) || isCountedNoun) {
     return { measure: "share", sign: 1, indicator };
   }
   return { measure: "level", sign: 1, indicator };
+}
+
+/** 年均增长保持在6.5%以上: the verb of growth stands behind the verb of reaching. */
+function ratioVerb(tail: Tail): string | undefined {
+  const outer = tail.outerVerb?.kind;
+  if (tail.verb?.kind === "reach" && (outer === "rise" || outer === "fall")) return outer;
+  return tail.verb?.kind;
 }
 
 function decideAmount(tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
@@ -62,7 +69,8 @@ function decideAmount(tail: Tail, indicator: string, before: string, isCountedNo
   const opening = cleanPhrase(compact);
   const isOwnName = ownName.test(indicator) || findIndicator(indicator)?.measure === "level";
   const openingRise = rising.exec(indicator)?.[0];
-  if (openingRise !== undefined && !isOwnName) {
+  const namesState = /(?:年限|寿命|标准|价格|时间|时长)$/.test(indicator);
+  if (openingRise !== undefined && !isOwnName && !namesState) {
     const rest = cleanPhrase(indicator.slice(openingRise.length));
     return { measure: "change", sign: 1, indicator: rest === "" ? indicator : rest };
   }

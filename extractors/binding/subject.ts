@@ -1,5 +1,4 @@
 /** 基础设施建设快速推进，完成投资553.92亿元 · 居民收入稳步提高，达到17275元: the subject of a clause before. */
-import { findIndicator } from "../indicators/lookup.ts";
 import { cleanPhrase } from "../indicators/phrase.ts";
 import type { SentenceView } from "../sentence-view.ts";
 
@@ -9,24 +8,35 @@ export interface Subject {
   readonly start: number;
 }
 
-/** The leading noun phrase of the sentence, if what stands before `until` opens with one. */
+/**
+ * The noun phrase that opens the nearest clause before `until`; clauses that open with a verb are passed over
+ * (优化发展环境，市场主体逆势增长，净增6.2万户 → 市场主体).
+ */
 export function findSubject(view: SentenceView, until: number): Subject | null {
-  const before = view.folded.slice(0, until);
-  if (before.trim() === "") return null;
-  let end = 0;
+  const clauses = [...view.folded.slice(0, until).matchAll(/[^，,；;：:]+/g)].reverse();
+  for (const clause of clauses) {
+    const subject = readOpening(view, clause.index, clause.index + clause[0].length);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+function readOpening(view: SentenceView, from: number, until: number): Subject | null {
+  let end = from;
   let start: number | null = null;
   for (const word of view.words) {
     const at = word.span.start - view.offset;
+    if (at < from) continue;
     if (at >= until) break;
-    if (/^(?:v|d|p|w|x|u|c|m|r)/.test(word.tag) && !/^vn$/.test(word.tag)) {
-      if (start !== null) break;
-      continue;
+    const isNominal = /^(?:n|j|l|i|eng|vn|an|b|f|s)/.test(word.tag);
+    if (!isNominal) {
+      if (start === null && /^(?:d|c|t|r|x)/.test(word.tag)) continue;
+      break;
     }
     start ??= at;
     end = word.span.end - view.offset;
   }
   if (start === null) return null;
   const phrase = cleanPhrase(view.text.slice(start, end));
-  if (phrase.length < 2) return null;
-  return { phrase: findIndicator(phrase)?.name ?? phrase, start };
+  return phrase.length < 2 ? null : { phrase, start };
 }

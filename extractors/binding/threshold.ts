@@ -6,7 +6,7 @@ export function isThreshold(text: string, quantity: ScannedQuantity, next: Scann
   if (quantity.form !== "amount" || quantity.masked) return false;
   const isInequality = quantity.operator === "ge" || quantity.operator === "le";
   const after = text.slice(quantity.span.end, quantity.span.end + 40);
-  if (isInequality && next !== undefined) {
+  if (isInequality && next?.form === "amount") {
     const between = text.slice(quantity.span.end, next.span.start);
     if (isClass(between)) return true;
   }
@@ -17,7 +17,7 @@ export function isThreshold(text: string, quantity: ScannedQuantity, next: Scann
 
 /** Between a threshold and the count of what it picks stand nouns alone, no comma and no verb of measure. */
 function isClass(between: string): boolean {
-  if (between === "" || /[，。；、,;：:（）()]/.test(between)) return false;
+  if (between === "" || /[，。；、,;：:（）()]|^[并且而居]/.test(between)) return false;
   if (/(?:增长|下降|比上年|占|提高到|增加|减少|达到?$)/.test(between)) {
     return /^的?(?:村|企业|项目|县|镇|家庭|城市)/.test(between) && !/增长|下降/.test(between);
   }

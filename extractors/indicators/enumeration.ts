@@ -16,11 +16,30 @@ const pairs: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/工农业/, ["工业", "农业"]],
 ];
 
+const measurable =
+  /(?:率|度|比例|比重|占比|数|额|量|值|积|程|收入|支出|投资|能耗|指数|价格|人口|余额|规模|水平|标准)$/;
+
+/**
+ * Items between 、 and 和. Where some name a measure and others do not (代表建议和政协提案办复率), the 和 of
+ * the others belongs inside a name.
+ */
 function splitItems(phrase: string): readonly string[] {
-  return phrase
-    .split(/、|和|及|与|以及|,|，/)
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
+  const items: string[] = [];
+  let open = "";
+  const pieces = phrase.split(/(、|以及|和|及|与|,|，)/);
+  const hasMeasure = pieces.some((piece) => /率$/.test(piece.trim()));
+  for (let at = 0; at < pieces.length; at += 2) {
+    const piece = (pieces[at] ?? "").trim();
+    const joint = pieces[at + 1];
+    const whole = open + piece;
+    if (hasMeasure && joint !== undefined && joint !== "、" && !measurable.test(piece)) {
+      open = whole + joint;
+    } else {
+      if (whole !== "") items.push(whole);
+      open = "";
+    }
+  }
+  return items;
 }
 
 function expandPair(phrase: string): readonly string[] | null {
@@ -87,4 +106,10 @@ export function listPhrases(phrase: string): readonly string[] {
   const items = splitItems(phrase);
   if (items.length < 2) return expandPair(phrase) ?? [phrase];
   return completeItems(items);
+}
+
+/** 国内生产总值和城乡居民人均收入比2010年翻一番: every item is a known indicator, so one value holds for each. */
+export function isListOfIndicators(phrase: string): boolean {
+  const items = splitItems(phrase);
+  return items.length > 1 && items.every((item) => isKnownIndicator(item));
 }

@@ -19,10 +19,19 @@ export interface Tail {
 }
 
 const adverbs =
-  /(?:分别|依次|各自|各|均|都|同比|环比|年均|平均|累计|同步|实际|名义|力争|预期|预计|可望|有望|超额|提前|持续|连续|稳步|稳定|大幅|大幅度|进一步|明显|显著|再|又|也|还|仍|共|总共|共计|总计|合计|已|已经|将|要|可|可以|能|能够|应|须|必须|达|较快|全部|总体|首次|率先|成功|顺利|整体|一举|历史性|基本|不断|逐步|逐年|平稳|逆势|继续|每年|每人每年|每人每月|每人|每月|人均|每天|每日|日均|年|左右|大约|约|左|最高|最低|至|于|在|以|按|按照|了|过|近|超|全年|年内|当年|净|只|仅|其中|有|就|去|度|地|为)$/;
+  /(?:分别|依次|各自|各|均|都|同比|环比|年均|平均|累计|同步|实际|名义|力争|预期|预计|可望|有望|超额|提前|持续|连续|稳步|稳定|大幅|大幅度|进一步|连年|常年|连续[一二两三四五六七八九十多\d]年|接近|明显|显著|再|又|也|还|仍|共|总共|共计|总计|合计|已|已经|将|要|可|可以|能|能够|应|须|必须|达|较快|全部|总体|首次|率先|成功|顺利|整体|一举|历史性|基本|不断|逐步|逐年|平稳|逆势|继续|每年|每人每年|每人每月|每人|每月|人均|每天|每日|日均|年|左右|大约|约|左|最高|最低|至|于|在|以|按|按照|了|过|近|超|全年|年内|当年|净|只|仅|其中|有|就|为)$/;
 const basisPattern =
-  /(?:比|较|同|与|相比|相较|相较于|是)(?:于)?(?:上年|去年|上一年|前年|上年同期|去年同期|同期|上年末|年初|上届|五年前|计划|预算|目标|全国|全省|全市|20\d\d年|19\d\d年|“?十[一二三四]五”?)(?:底|末|初|同期|时期|以来|平均水平|平均|水平)*(?:的)?$/;
-const start = /(?:从|由|自)(?:原来的?|过去的?|原先的?|上年的?|去年的?|上年末的?|(?:19|20)\d\d年(?:底|末|初)?的?|最初的?|人均|每人每年|每人每月|平均|不足|不到)*$/;
+  /(?:比|较|同|与|相比|相较|相较于|是)(?:于)?(?:上年|去年|上一年|前年|\d{1,2}年前|改革前|实施前|疫情前|五年前|上年同期|去年同期|同期|上年末|年初|上届|五年前|计划|预算|目标|全国|全省|全市|20\d\d年|19\d\d年|“?十[一二三四]五”?)(?:底|末|初|同期|时期|以来|平均水平|平均|水平)*(?:的)?$/;
+/** 同口径增长14%, 高于全省2个百分点, 扣除价格因素实际增长: on what footing the value stands. */
+const footing =
+  /(?:(?:同|按)(?:可比|新)?口径(?:计算)?|按(?:可比|不变)价格?(?:计算)?|扣除[^，。、]{2,10}(?:因素|后)+|(?:高于|低于|高出|低|高|快于|好于|超过?|超)(?:全国|全省|全市|上年|预期|年度?目标|同期|周边|平均)[^，。、\d]{0,8})$/;
+/** 稳居全国城市首位, 均列全省第2位: the standing before a rank. */
+const standing =
+  /(?:均|都|继续|首次|连续[^，。、]{1,4})?(?:稳居|位居|居|位列|名列|列|排名|排在|排|跃居|跃升至?|升至|保持|成为|获评|进入|进位至)(?:(?:全|内地|国内|世|中|西|东|珠|省|国|同|亚|地级|副省级)[^，。、]{0,14})?(?:前|第)?$/;
+/** 从2018年的98.98%上升到, 从月销售额3万元提高到: the words before a value from which something moves. */
+const start = /(?:从|由|自)(?:(?:原来|过去|原先|上年|去年|上年末|最初|每人每[年月]|人均|平均|不足|不到|每月|(?:19|20)\d\d年(?:底|末|初)?)?的?|[^，。；、从由自]{0,8})$/;
+const movement =
+  /^(?:左右|以上|以下|多)?(?:左右)?(?:快速|大幅|逐步|稳步|增长|进一步|压缩)?(?:提高|增加|增长|上升|提升|扩大|扩展|下降|降|减|压缩|压减|缩短|调整|增至|升至|涨至|到|至|变|跃升|跃至|上涨|延长|优化|回落|精简)/;
 const purposeNoun = /(?:预期目标|目标|预期|标准|规模|水平|总量|总数|总额|金额|数量|数|额|规划|指标)$/;
 
 interface State {
@@ -75,16 +84,18 @@ function takeAdverb(state: State): boolean {
 }
 
 function takeBasis(state: State): boolean {
-  const word = basisPattern.exec(state.phrase)?.[0];
+  const word = (basisPattern.exec(state.phrase) ?? footing.exec(state.phrase))?.[0];
   if (word === undefined) return false;
   state.basis = word;
   state.phrase = state.phrase.slice(0, -word.length).trimEnd();
   return true;
 }
 
-export function readTail(text: string): Tail {
-  const trimmed = text.trim();
-  const startWord = start.exec(trimmed)?.[0];
+/** `after`: the text behind the value. `isRank`: the value is a place in an order. */
+export function readTail(text: string, after: string = "", isRank: boolean = false): Tail {
+  const whole = text.trim();
+  const trimmed = isRank ? whole.replace(standing, "").trimEnd() : whole;
+  const startWord = movement.test(after) ? start.exec(trimmed)?.[0] : undefined;
   const state: State = {
     phrase: startWord === undefined ? trimmed : trimmed.slice(0, -startWord.length).trimEnd(),
     verb: null,

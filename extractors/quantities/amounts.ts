@@ -81,8 +81,9 @@ function readAmount(text: string, start: number, whole: string, groups: Groups):
   const matched = isOpenRange && high !== null ? whole : firstOnly(groups, whole);
   const end = start + matched.length;
   const following = text.slice(end, end + 4);
-  if (/^[A-Za-z\d]/.test(following) || (bare === "" && !isNounAhead(following))) return null;
   const many = /[多余几来]/.exec(`${groups.firstMany}${matched === whole ? groups.lastMany : ""}`);
+  if (/^[A-Za-z\d]/.test(following)) return null;
+  if (bare === "" && many === null && !endsCleanly(following)) return null;
   const bound = readBound(text.slice(Math.max(0, start - 8), start), groups.first, following);
   if (isChinese && isVague(word, text.slice(Math.max(0, start - 1), start), bound.before)) return null;
   const isRange = high !== null && low !== null && high !== low;
@@ -123,9 +124,9 @@ function firstOnly(groups: Groups, whole: string): string {
   return whole.slice(0, at).trimEnd();
 }
 
-/** 6434万农村人口: a number with a magnitude and no unit needs a noun or a bounding word behind it. */
-function isNounAhead(following: string): boolean {
-  return following === "" || !/^[\d,.，、;：:/]/.test(following);
+/** 6434万农村人口, 超过1600万、180万: a number with a magnitude and no unit must not run on into another number. */
+function endsCleanly(following: string): boolean {
+  return !/^[\d.:：/]/.test(following);
 }
 
 function modifierOf(

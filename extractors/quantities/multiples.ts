@@ -1,4 +1,5 @@
 /** 翻一番 is 2 倍, 翻两番 is 4 倍 (guide: multiple, unit 倍). 2.1倍 is read as an amount whose unit is 倍. */
+import { readBound } from "./bounds.ts";
 import { readArabic, readChinese } from "./numerals.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit } from "./units.ts";
@@ -14,17 +15,17 @@ export function scanMultiples(text: string): readonly ScannedQuantity[] {
     const value = Math.round(2 ** doublings * 100) / 100;
     const start = match.index + match[0].indexOf("翻");
     const end = match.index + match[0].length;
-    const more = /^(?:以上|多)/.exec(text.slice(end, end + 2))?.[0] ?? "";
+    const bound = readBound(text.slice(Math.max(0, start - 4), start), match[0], text.slice(end, end + 4));
     found.push({
       form: "multiple",
-      span: { start, end: end + more.length },
+      span: { start: start - bound.before, end: end + bound.after },
       core: { start, end },
-      operator: more === "" ? "eq" : "ge",
+      operator: bound.operator,
       low: value,
       high: value,
       parts: [],
       unit: composeUnit("", "倍"),
-      modifier: more,
+      modifier: text.slice(start - bound.before, start) + text.slice(end, end + bound.after),
       masked: false,
     });
   }

@@ -46,13 +46,13 @@ let names: Names | null = null;
 
 /** Places that are not there yet; the first row of an id wins. */
 async function appendPlaces(database: Database, rows: readonly Row[]): Promise<void> {
-  const known = new Set(
-    (await database.rows("select place_id from places")).map((r) => r.place_id),
-  );
-  const fresh = new Map<unknown, Row>();
+  const present = await database.rows("select place_id from places");
+  const known = new Set(present.map(({ place_id }) => String(place_id)));
+  const fresh = new Map<string, Row>();
   for (const row of rows) {
-    const { place_id: id } = row;
-    if (!known.has(id as string) && !fresh.has(id)) fresh.set(id, row);
+    const { place_id } = row;
+    const id = String(place_id);
+    if (!known.has(id) && !fresh.has(id)) fresh.set(id, row);
   }
   await database.append("places", [...fresh.values()]);
 }

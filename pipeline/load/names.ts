@@ -1,4 +1,5 @@
-/** Looks names up in the lexicons of bodies and companies. */
+/** Looks names up in the lexicons of bodies, companies and places. */
+import type { Place } from "../document.ts";
 import { type LexiconRow, listCell, readLexicon } from "../lexicon.ts";
 import { foldKey, hashId } from "./identity.ts";
 
@@ -12,6 +13,8 @@ export interface Names {
   bodyId(name: string): string | null;
   /** Id of the enterprise. A name with blanked-out characters is another company in every document. */
   enterpriseId(name: string, masked: boolean, documentId: string): string;
+  /** 湖南 for 湖南省; where the standard lacks the place, its name without the last character of its level. */
+  shortPlaceName(place: Place): string;
 }
 
 /** Ends of place names that stand before the name of a body: 市发改委, 贵阳市投资促进局, 国家统计局. */
@@ -43,15 +46,20 @@ function findBody(bodies: ReadonlyMap<string, string>, name: string): string | n
   return null;
 }
 
-/** Reads both lexicons. A body's id is its canonical name. */
+/** Reads the lexicons. A body's id is its canonical name. */
 export function loadNames(): Names {
   const bodies = aliasMap(readLexicon("bodies"));
   const companies = aliasMap(readLexicon("companies"));
+  const shortNames = new Map(readLexicon("places").map(({ code, short }) => [code, short]));
   return {
     bodyId: (name) => findBody(bodies, name),
     enterpriseId(name, masked, documentId) {
       if (masked) return hashId("enterprise", foldKey(name), documentId);
       return enterpriseIdOf(companies.get(foldKey(name)) ?? name);
+    },
+    shortPlaceName(place) {
+      const known = place.code === null ? undefined : shortNames.get(place.code);
+      return known ?? place.name.replace(/(?<=..)[省市县区州盟旗镇乡]$/, "");
     },
   };
 }

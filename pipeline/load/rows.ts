@@ -126,7 +126,7 @@ function wordRows(part: SegmentedPart, context: PartContext): readonly Row[] {
   });
 }
 
-function placeRows(document: FinishedDocument): readonly Row[] {
+function placeRows(document: FinishedDocument, names: Names): readonly Row[] {
   return document.parts.flatMap(({ place }) =>
     place === null
       ? []
@@ -134,6 +134,7 @@ function placeRows(document: FinishedDocument): readonly Row[] {
           {
             place_id: placeId(place),
             name: place.name,
+            short_name: names.shortPlaceName(place),
             code: place.code,
             level: place.level,
             parent_name: place.parent,
@@ -162,7 +163,7 @@ export function documentRows(
     blocks: contexts.flatMap(({ part, context }) => blockRows(part, context)),
     sentences: contexts.flatMap(({ part, context }) => sentenceRows(part, context)),
     words: contexts.flatMap(({ part, context }) => wordRows(part, context)),
-    places: placeRows(document),
+    places: placeRows(document, names),
     ...factRows(document, names),
   };
 }

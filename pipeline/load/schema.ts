@@ -13,9 +13,9 @@ import { seedLexicons, seedRules } from "./seeds.ts";
 /** Folders of views, each read by the next. */
 const viewFolders = ["staging", "tracking"] as const;
 
-export interface ViewFile {
+interface ViewFile {
   readonly name: string;
-  readonly select: string;
+  readonly text: string;
   readonly comment: string;
   readonly columns: ReadonlyMap<string, string>;
 }
@@ -27,7 +27,7 @@ function sqlFiles(folder: string): readonly string[] {
     .map((name) => join(sqlFolder, folder, name));
 }
 
-export function readViewFile(file: string): ViewFile {
+function readViewFile(file: string): ViewFile {
   const text = readFileSync(file, "utf8");
   const columns = new Map<string, string>();
   const comment: string[] = [];
@@ -37,17 +37,17 @@ export function readViewFile(file: string): ViewFile {
     if (column === null) comment.push(line.replace(/^-- ?/, ""));
     else columns.set(column[1] ?? "", column[2] ?? "");
   }
-  return { name: basename(file, ".sql"), select: text, comment: comment.join(" "), columns };
+  return { name: basename(file, ".sql"), text, comment: comment.join(" "), columns };
 }
 
-/** Views in an order in which each stands after those that it reads. */
-export function orderedViews(views: readonly ViewFile[]): readonly ViewFile[] {
+/** In an order in which each stands after those that it names. */
+function orderByUse(views: readonly ViewFile[]): readonly ViewFile[] {
   const waiting = new Map(views.map((view) => [view.name, view]));
   const ordered: ViewFile[] = [];
   const visit = (view: ViewFile): void => {
     if (!waiting.delete(view.name)) return;
     for (const other of views) {
-      if (other !== view && new RegExp(`\\b${other.name}\\b`).test(view.select)) visit(other);
+      if (other !== view && new RegExp(`\\b${other.name}\\b`).test(view.text)) visit(other);
     }
     ordered.push(view);
   };
@@ -61,13 +61,22 @@ function quoteText(text: string): string {
 
 function viewStatements(view: ViewFile): string {
   const statements = [
-    `create or replace view ${view.name} as\n${view.select.trim().replace(/;$/, "")}`,
+    `create or replace view ${view.name} as\n${view.text.trim().replace(/;$/, "")}`,
     `comment on view ${view.name} is ${quoteText(view.comment)}`,
   ];
   for (const [column, comment] of view.columns) {
     statements.push(`comment on column ${view.name}.${column} is ${quoteText(comment)}`);
   }
   return statements.join(";\n");
+}
+
+/** Runs what a file holds; an error names the file. */
+async function runFile(database: Database, name: string, statements: string): Promise<void> {
+  try {
+    await database.run(statements);
+  } catch (error) {
+    throw new Error(`sql file ${name}.sql does not run: ${error}`, { cause: error });
+  }
 }
 
 async function hasTables(database: Database): Promise<boolean> {
@@ -78,7 +87,7 @@ async function hasTables(database: Database): Promise<boolean> {
 }
 
 /**
- * Makes the tables where there are none, then (again) the views and what comes from the lexicons.
+ * Makes the tables where there are none, then (again) the macros, the views and what comes from the lexicons.
  * Rule tables are filled once: rows that staff changed stay changed.
  */
 export async function createSchema(database: Database): Promise<void> {
@@ -88,8 +97,10 @@ export async function createSchema(database: Database): Promise<void> {
       await database.append("schema_versions", [{ schema_version: schemaVersion }]);
       await seedRules(database);
     }
+    const macros = sqlFiles("macros").map(readViewFile);
+    for (const macro of orderByUse(macros)) await runFile(database, macro.name, macro.text);
     const views = viewFolders.flatMap((folder) => sqlFiles(folder).map(readViewFile));
-    for (const view of orderedViews(views)) await database.run(viewStatements(view));
+    for (const view of orderByUse(views)) await runFile(database, view.name, viewStatements(view));
     await seedLexicons(database);
   });
 }

@@ -37,16 +37,22 @@ function bodyAliasRows(row: LexiconRow): readonly Row[] {
   return [...new Set([name, ...listCell(aliases)])].map((alias) => ({ body_id: name, alias }));
 }
 
+function unitRow(row: LexiconRow): Row {
+  const { unit = "", base = "", factor, kind = "", source = "" } = row;
+  return { unit, unit_base: base, factor: numberCell(factor), kind, source };
+}
+
 async function replaceAll(database: Database, table: string, rows: readonly Row[]): Promise<void> {
   await database.run(`delete from ${table}`);
   await database.append(table, rows);
 }
 
-/** Indicators and bodies as the lexicons have them now. */
+/** Indicators, units and bodies as the lexicons have them now. */
 export async function seedLexicons(database: Database): Promise<void> {
   const indicators = readLexicon("indicators");
   await replaceAll(database, "indicators", indicators.map(indicatorRow));
   await replaceAll(database, "indicator_aliases", indicators.flatMap(indicatorAliasRows));
+  await replaceAll(database, "units", readLexicon("units").map(unitRow));
   const bodies = readLexicon("bodies");
   await replaceAll(
     database,

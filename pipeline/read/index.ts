@@ -1,28 +1,77 @@
-/** Stage `read`: bytes to text blocks. */
+/** Stage `read`: bytes to text blocks. The content picks the reader; the name is asked last. */
 import { extname } from "node:path";
-import type { Source } from "../document.ts";
-import { type Result, success } from "../result.ts";
-import { decodeText } from "./charset.ts";
-import { readText } from "./text.ts";
+import type { Format, Source } from "../document.ts";
+import { failure, type Note, note, type Result } from "../result.ts";
+import { readDocx } from "./docx.ts";
+import { detectKind, type FileKind, formatOfExtension } from "./file-format.ts";
+import { readHtmlFile } from "./html.ts";
+import { readPdf } from "./pdf.ts";
+import { emptyFile, fileTooLarge, largestBinary, largestText, refusalOf } from "./refusals.ts";
+import { readTextFile } from "./text-file.ts";
 
 export interface FileInput {
+  /** Path or name; only its extension is used. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Reads a file. A fault of the file is a note, never an exception. */
+/**
+ * Reads a file of any supported format (text, Markdown, HTML, DOCX, PDF).
+ * Whatever is wrong with it is a note, never an exception; `value` is null where nothing can be read.
+ */
 export async function read(file: FileInput): Promise<Result<Source>> {
-  const decoded = decodeText(file.bytes);
-  const isMarkdown = /^\.(md|markdown)$/i.test(extname(file.name));
-  const content = readText(decoded.text, isMarkdown);
-  return success(
-    {
-      format: content.format,
-      encoding: decoded.encoding,
-      metadata: content.metadata,
-      blocks: content.blocks,
-      pageCount: null,
-    },
-    decoded.notes,
+  const { bytes, name } = file;
+  if (bytes.length === 0) return failure(emptyFile);
+  if (bytes.length > largestBinary) return failure(fileTooLarge(bytes.length, largestBinary));
+  const kind = detectKind(bytes, name);
+  const result = await readKind(kind, file);
+  const mismatch = extensionMismatch(kind, name);
+  const withMismatch = mismatch === null ? result.notes : [mismatch, ...result.notes];
+  return checkText({ value: result.value, notes: withMismatch });
+}
+
+async function readKind(kind: FileKind, { bytes, name }: FileInput): Promise<Result<Source>> {
+  switch (kind) {
+    case "pdf":
+      return await readPdf(bytes);
+    case "docx":
+      return await readDocx(bytes);
+    case "html":
+    case "markdown":
+    case "text":
+      if (bytes.length > largestText) return failure(fileTooLarge(bytes.length, largestText));
+      return kind === "html" ? readHtmlFile(bytes) : readTextFile(bytes, kind === "markdown");
+    default:
+      return failure(refusalOf(kind, bytes), ...namedExtension(name));
+  }
+}
+
+/** A refused file that bears the name of a supported format earns a word on that. */
+function namedExtension(name: string): Note[] {
+  const promised = formatOfExtension(name);
+  return promised === null ? [] : [mismatchNote(extname(name))];
+}
+
+function extensionMismatch(kind: FileKind, name: string): Note | null {
+  const promised = formatOfExtension(name);
+  const isText = (format: FileKind | null): boolean => format === "text" || format === "markdown";
+  const found = (["text", "markdown", "html", "docx", "pdf"] as readonly Format[]).find((format) => format === kind);
+  if (promised === null || found === undefined || promised === found) return null;
+  return isText(promised) && isText(found) ? null : mismatchNote(extname(name), found);
+}
+
+function mismatchNote(extension: string, found: Format | null = null): Note {
+  const content = found === null ? "another format" : found;
+  return note(
+    "extension_mismatch",
+    "warning",
+    `The name ends in ${extension} but the content is ${content}; the content was believed. Rename the file.`,
   );
+}
+
+/** A page whose every line was furniture or an image reads as nothing: that is an empty file to all that follows. */
+function checkText(result: Result<Source>): Result<Source> {
+  if (result.value === null) return result;
+  const hasText = result.value.blocks.some((block) => block.text.trim() !== "");
+  return hasText ? result : failure(emptyFile, ...result.notes);
 }

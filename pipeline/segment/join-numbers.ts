@@ -1,42 +1,51 @@
-/** Joins what jieba splits in numbers: 1 , 100.9 becomes 1,100.9; ６ ． ５ becomes one word. */
+/** Joins what jieba splits in numbers: 1 , 100.9 becomes 1,100.9; the single digits of ３１２ one word. */
+import { foldWidth } from "../fold.ts";
 
 export interface Token {
   readonly word: string;
   readonly tag: string;
 }
 
-const digits = /^[\d\uFF10-\uFF19]+(?:[.．][\d\uFF10-\uFF19]+)?$/;
-const wholeDigits = /^[\d\uFF10-\uFF19]+$/;
-const group = /^[\d\uFF10-\uFF19]{3}(?:[.．][\d\uFF10-\uFF19]+)?$/;
-const comma = /^[,，]$/;
-const point = /^[.．]$/;
+/** Digits with thousands groups or without, in either width, with or without a decimal part. */
+const number = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g;
 
-/** How many tokens from `at` on make one number; 1 where nothing is to be joined. */
-function measureNumber(tokens: readonly Token[], at: number): number {
-  const word = (index: number): string => tokens[index]?.word ?? "";
-  let end = at + 1;
-  const isShort = /^[\d\uFF10-\uFF19]{1,3}$/.test(word(at));
-  while (isShort && comma.test(word(end)) && group.test(word(end + 1))) end += 2;
-  const isWhole = wholeDigits.test(word(end - 1));
-  if (isWhole && point.test(word(end)) && wholeDigits.test(word(end + 1))) end += 2;
-  return end - at;
+/** Where each number of the text ends, by where it starts. */
+function findNumbers(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const match of foldWidth(text).matchAll(number)) {
+    ends.set(match.index, match.index + match[0].length);
+  }
+  return ends;
+}
+
+/** How many tokens from `at` on fill the range up to `end` exactly; 0 where a token runs beyond it. */
+function countTokens(tokens: readonly Token[], at: number, start: number, end: number): number {
+  let offset = start;
+  let count = 0;
+  while (offset < end) {
+    const token = tokens[at + count];
+    if (token === undefined) return 0;
+    offset += token.word.length;
+    count += 1;
+  }
+  return offset === end ? count : 0;
 }
 
 /** Tokens in order and without loss; every number is one word with the tag m. */
 export function joinNumbers(tokens: readonly Token[]): readonly Token[] {
+  const text = tokens.map((token) => token.word).join("");
+  const numbers = findNumbers(text);
+  if (numbers.size === 0) return tokens;
   const joined: Token[] = [];
+  let offset = 0;
   for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (!digits.test(token.word)) {
-      joined.push(token);
-      at += 1;
-      continue;
-    }
-    const length = measureNumber(tokens, at);
-    const word = tokens.slice(at, at + length).map((part) => part.word);
-    joined.push({ word: word.join(""), tag: "m" });
-    at += length;
+    const end = numbers.get(offset);
+    const count = end === undefined ? 0 : countTokens(tokens, at, offset, end);
+    const taken = tokens.slice(at, at + Math.max(count, 1));
+    const word = taken.map((token) => token.word).join("");
+    joined.push({ word, tag: count > 0 ? "m" : (taken[0]?.tag ?? "x") });
+    offset += word.length;
+    at += taken.length;
   }
   return joined;
 }

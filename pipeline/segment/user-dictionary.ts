@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { lexiconFolder } from "../paths.ts";
 import { listCell, readLexicon } from "../lexicon.ts";
 
 interface DictionarySource {
@@ -19,7 +18,7 @@ const sources: readonly DictionarySource[] = [
   { table: "bodies", columns: ["name", "aliases"], tag: "nt" },
   { table: "companies", columns: ["name", "aliases"], tag: "nt" },
   { table: "places", columns: ["name"], tag: "ns" },
-  { table: "units", columns: ["unit", "aliases"], tag: "q" },
+  { table: "units", columns: ["unit"], tag: "q" },
 ];
 
 /** jieba's dictionary separates by blanks, and takes no word of one character from us: it knows those. */
@@ -30,7 +29,6 @@ function isDictionaryWord(word: string): boolean {
 function collectLines(): readonly string[] {
   const tags = new Map<string, string>();
   for (const { table, columns, tag } of sources) {
-    if (!existsSync(join(lexiconFolder, `${table}.tsv`))) continue; // TEMPORARY
     for (const row of readLexicon(table)) {
       for (const word of columns.flatMap((column) => listCell(row[column]))) {
         if (isDictionaryWord(word) && !tags.has(word)) tags.set(word, tag);

@@ -5,7 +5,7 @@ import { readMarker } from "./outline-markers.ts";
 
 /** 第3/7页: a page of several. */
 const pageOfSeveral = /第\s*(\d+)\s*[/／]\s*(\d+)\s*页/;
-const finished = /[。！？!?…：:）)”"』」》】\d]$|^(?:谢谢|完)/;
+const finished = /[。！？!?：:）)”"』」》】\dA-Za-z]$|[A-Za-z]\.[”"]?$|^(?:谢谢|完)/;
 
 function startsMidOutline(blocks: readonly CleanBlock[], headLength: number): boolean {
   for (const block of blocks.slice(headLength)) {

@@ -77,6 +77,12 @@ function fromNewsLine({ manuscript, kind, published }: DeliveryContext): DatedBy
 }
 
 /** 某市政府工作报告（2014年1月13日 某某） */
+function fromDatedTitle(context: DeliveryContext): DatedBy | null {
+  const found = fromTitle(context);
+  return found?.date.length === 10 ? found : null;
+}
+
+/** 在推进会上的讲话（2024年7月）, where no line gives the day. */
 function fromTitle({ manuscript, title }: DeliveryContext): DatedBy | null {
   const inHead = headLines(manuscript).some((line) => title !== null && line.includes(title));
   return title === null ? null : dated(readDate(title), inHead ? "text" : "metadata");
@@ -101,8 +107,9 @@ function fromFileName({ manuscript, kind }: DeliveryContext): DatedBy | null {
 const rules: readonly DeliveryRule[] = [
   fromOccasion,
   fromAdoption,
-  fromTitle,
+  fromDatedTitle,
   fromDateline,
+  fromTitle,
   fromNewsLine,
   fromContent,
   fromFileName,

@@ -6,6 +6,9 @@ export interface Division {
   readonly code: string;
   readonly name: string;
   readonly short: string;
+  /** The short name is a common word too (合作, 资源): only the full name counts. */
+  readonly isAmbiguous: boolean;
+  readonly pinyin: string;
   readonly level: PlaceLevel;
   readonly parentCode: string;
 }
@@ -20,6 +23,7 @@ export interface Mention {
 interface Index {
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byName: ReadonlyMap<string, readonly Division[]>;
+  readonly byPinyin: ReadonlyMap<string, readonly Division[]>;
   /** Names by their first two characters, longest first. */
   readonly byPrefix: ReadonlyMap<string, readonly string[]>;
 }
@@ -27,13 +31,19 @@ interface Index {
 let loaded: Index | null = null;
 
 function readDivisions(): readonly Division[] {
-  return readLexicon("places").map(({ code = "", name = "", short = "", level, parent = "" }) => ({
-    code,
-    name,
-    short,
-    level: (level ?? "other") as PlaceLevel,
-    parentCode: parent,
-  }));
+  return readLexicon("places").map((row) => {
+    const { code = "", name = "", short = "", ambiguous, pinyin = "", level, parent = "" } = row;
+    const isAmbiguous = ambiguous === "yes";
+    return {
+      code,
+      name,
+      short,
+      isAmbiguous,
+      pinyin,
+      level: level as PlaceLevel,
+      parentCode: parent,
+    };
+  });
 }
 
 function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -42,18 +52,29 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else list.push(value);
 }
 
+/** 连南县 for 连南瑶族自治县, 湘西州 for 湘西土家族苗族自治州. */
+function namesOf(division: Division): readonly string[] {
+  const { name, short, isAmbiguous } = division;
+  const names = new Set([name]);
+  const autonomous = /自治([州县旗])$/.exec(name);
+  if (autonomous !== null) names.add(`${short}${autonomous[1] ?? ""}`);
+  if (!isAmbiguous) names.add(short);
+  return [...names];
+}
+
 function loadIndex(): Index {
+  const byPinyin = new Map<string, Division[]>();
   const byCode = new Map<string, Division>();
   const byName = new Map<string, Division[]>();
   for (const division of readDivisions()) {
     byCode.set(division.code, division);
-    append(byName, division.name, division);
-    if (division.short !== division.name) append(byName, division.short, division);
+    append(byPinyin, division.pinyin, division);
+    for (const name of namesOf(division)) append(byName, name, division);
   }
   const byPrefix = new Map<string, string[]>();
   for (const name of byName.keys()) append(byPrefix, name.slice(0, 2), name);
   for (const names of byPrefix.values()) names.sort((a, b) => b.length - a.length);
-  return { byCode, byName, byPrefix };
+  return { byCode, byName, byPinyin, byPrefix };
 }
 
 function index(): Index {
@@ -75,8 +96,9 @@ export function findMentions(text: string): readonly Mention[] {
   return mentions;
 }
 
-export function divisionsNamed(name: string): readonly Division[] {
-  return index().byName.get(name) ?? [];
+/** Divisions whose short name is written so in Latin letters: Shenzhen, guiyang. */
+export function divisionsSpelt(pinyin: string): readonly Division[] {
+  return index().byPinyin.get(pinyin.toLowerCase()) ?? [];
 }
 
 function parentOf(division: Division): Division | null {

@@ -15,7 +15,7 @@ const trouble =
 const future =
   /安排|总体要求|目标|任务|建议|总体部署|工作部署|总体考虑|主要考虑|打算|思路|下一步|下一阶段|下步|下半年|今后|未来|政策取向|重大举措|愿景|展望/;
 /** 主要工作 and 重点工作 lean on the year beside them. */
-const yearBound = /工作|重点|计划|形势|政府/;
+const yearBound = /工作|重点|计划|形势|政府|态势|运行|经济|社会|发展/;
 
 function byYears(text: string, current: number | null): HeadingOrientation | null {
   if (current === null) return null;
@@ -44,7 +44,7 @@ export function orientSection(label: string, current: number | null): HeadingOri
 const nestedPlan =
   /(?:今年|明年|来年|下一步|下一阶段|下半年|今后|未来|20\d\d ?年|[“"]?十.五[”"]?).{0,16}(?:目标|安排|任务|打算|部署|要求|思路|重点)|^.{0,6}(?:总体要求|指导思想|主要预期目标|发展目标|主要目标)/;
 const nestedReview =
-  /(?:过去|去年|一年来|五年来|20\d\d ?年|[“"]?十.五[”"]?).{0,16}(?:回顾|成就|成绩|成效|情况)|完成情况|执行情况|发展环境|发展基础/;
+  /(?:过去|去年|一年来|五年来|20\d\d ?年|[“"]?十.五[”"]?).{0,16}(?:回顾|成就|成绩|成效|情况)|完成情况|执行情况|[章节 　](?:发展环境|发展基础|发展基础和环境)$/;
 
 /**
  * Orientation of a heading below a section. Only plain statements of time count here:

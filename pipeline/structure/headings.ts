@@ -13,7 +13,7 @@ const longestTitle = 60;
 const sentenceEnd = /[。！？!?；;]/;
 /** 2014年工作安排, 名词解释: section names that stand alone although their file marks them as plain text. */
 const bareSectionName =
-  /^[^，,：:]{0,24}(?:工作回顾|工作安排|工作建议|工作打算|重点工作|主要成就|目标任务)$|^(?:名词解释(?:和说明)?|名词注释|附件|附录|注释)[:：]?$/;
+  /^[^，,：:]{0,24}(?:工作回顾|工作安排|工作建议|工作打算|重点工作|主要成就|目标任务)$|^(?:名词解释(?:和说明)?|名词注释|附录|注释)[:：]?$|^附件(?:[\s:：《\d].{0,30})?$/;
 
 function readTitle(text: string): string | null {
   const end = text.search(sentenceEnd);

@@ -24,7 +24,7 @@ const rules: readonly KindRule[] = [
   {
     kind: "speech",
     title: /讲话|发言|致辞|致词|主持词|講話/,
-    opening: /^(?:同志们|各位领导|尊敬的)/m,
+    opening: /^(?:同志们|各位领导|尊敬的)|同志们[:：]|(?:会|会议|大会|仪式|活动)上的讲话/m,
   },
   {
     kind: "news",

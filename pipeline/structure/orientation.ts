@@ -11,6 +11,9 @@ export interface OrientationContext {
   readonly texts: readonly string[];
 }
 
+/** 注：1.本公报中数据为初步统计数… below a communiqué or a table. */
+const footnote = /^(?:注|注释|资料来源|数据来源)[:：]/;
+
 /** The heading that decides for a block: the innermost that says anything. */
 function decideByHeadings(
   headings: readonly string[],
@@ -54,7 +57,7 @@ export function orient(
   const hasSections = blocks.some((block) => block.label !== null);
   return blocks.map((block, at) => {
     const text = context.texts[at] ?? "";
-    if (at < context.headLength) return "neither";
+    if (at < context.headLength || footnote.test(text)) return "neither";
     const headings = block.label === null ? block.path : [...block.path, block.label];
     const decided = decideByHeadings(headings, context.current);
     if (decided === "mixed") return turning.orient(headings[0] ?? "", text);

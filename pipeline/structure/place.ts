@@ -1,7 +1,7 @@
 /** Where a part belongs: by its text, then by its metadata, at last by the name of its file. */
 import type { Place } from "../document.ts";
 import { type Note, note } from "../result.ts";
-import { divisionWithCode, holds, nation } from "./divisions.ts";
+import { divisionsSpelt, divisionWithCode, holds, nation, toPlace } from "./divisions.ts";
 import { findFrequentPlace } from "./frequent-place.ts";
 import { headLines, type Manuscript } from "./manuscript.ts";
 import { resolvePlace } from "./written-place.ts";
@@ -49,7 +49,7 @@ function fromRepresentation(context: PlaceContext): Place | null {
 function inTitle(title: string, around: string): Place | null {
   if (/中华人民共和国/.test(title)) return nation("中华人民共和国");
   const pattern = new RegExp(
-    `(?:^|在|年|关于|——)(${han}{2,14}?)(?=\\d{4}|政府工作|人民政府|国民经济|统计|招商|外事|外经|商务|开放型|经济|${"市委|县委|区委|政协|人大|第|重点|重大|全"})`,
+    `(?:^|在|年|关于|——)(${han}{2,14}?)(?=\\d{4}|政府工作|人民政府|国民经济|统计|招商|外事|外经|商务|开放型|经济|市委|县委|区委|政协|人大|第|重点|重大|全)`,
     "g",
   );
   return firstResolved(title, pattern, around);
@@ -71,8 +71,41 @@ function fromOffice(context: PlaceContext): Place | null {
   return firstResolved(lines, pattern, context.text);
 }
 
+/** 今年以来，澜川市各级各部门…: a place that the standard does not list, named with its own offices. */
+function fromOwnOffices({ text }: PlaceContext): Place | null {
+  const pattern = new RegExp(
+    `(?:^|[，。；、,;:：”\\s])(${han}{1,4}[市县区州])(?=各级各部门|各级党委|上下|委、|人民政府)`,
+    "gm",
+  );
+  const names = new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ""));
+  const places = [...names].flatMap((name) => resolvePlace(name, text) ?? []);
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
 function fromFrequency(context: PlaceContext): Place | null {
   return findFrequentPlace(context.text);
+}
+
+/** Shenzhen Foreign Affairs Office: the other half of a page in two languages. */
+function fromEnglish({ text }: PlaceContext): Place | null {
+  const pattern =
+    /\b([A-Z][a-z]{3,})(?= (?:Municipal|City|Province|Provincial|County|District|Foreign))/g;
+  for (const match of text.matchAll(pattern)) {
+    const spelt = divisionsSpelt(match[1] ?? "").filter(({ level }) => level !== "county");
+    const [division] = spelt;
+    if (division !== undefined && spelt.length === 1) return toPlace(division, match[1] ?? "");
+  }
+  return null;
+}
+
+/** http://www.guinan.gov.cn/: a government's address spells its place. */
+function fromAddress({ manuscript }: PlaceContext): Place | null {
+  const url = manuscript.isOnly ? (manuscript.metadata.url ?? "") : "";
+  const host = /^https?:\/\/(?:www\.)?(?:[a-z]+\.)??([a-z]+)\.gov\.cn/.exec(url)?.[1];
+  if (host === undefined) return null;
+  const spelt = divisionsSpelt(host);
+  const [division] = spelt;
+  return division !== undefined && spelt.length === 1 ? toPlace(division, host) : null;
 }
 
 function fromMetadata({ manuscript, title, text }: PlaceContext): Place | null {
@@ -80,7 +113,7 @@ function fromMetadata({ manuscript, title, text }: PlaceContext): Place | null {
   const { publisher } = manuscript.metadata;
   const byTitle = title === null ? null : inTitle(title, text);
   if (byTitle !== null || publisher === null) return byTitle;
-  return firstResolved(`${publisher}`, new RegExp(`^(${han}{2,14}?[省市县区州旗])`, "g"), text);
+  return firstResolved(publisher, new RegExp(`^(${han}{2,14}?[省市县区州旗])`, "g"), text);
 }
 
 /** 贵阳市/2014.md, 全国-2014.md: one name among the folders, the nearest first. */
@@ -104,7 +137,10 @@ const rules: readonly PlaceRule[] = [
   fromHeadTitle,
   fromOffice,
   fromFrequency,
+  fromOwnOffices,
+  fromEnglish,
   fromMetadata,
+  fromAddress,
 ];
 
 /** The place that the document itself names; null where it names none. */

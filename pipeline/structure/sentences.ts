@@ -1,10 +1,38 @@
 /** Cuts blocks into sentences. A sentence ends at 。！？ or with its block; semicolons do not end it. */
 import type { Span } from "../document.ts";
 
+const ender = /[。！？!?]|…+(?=[”’」』"）)]|$)|\./g;
 /** Quotes and brackets that close after a full stop stay with the sentence. */
-const ending =
-  /(?:[。！？!?]|…{1,2}(?=[”’」』"）)]|$)|(?<=[\u4e00-\u9fff”’）)])\.(?![\dA-Za-z]))+[”’」』"）)》】]*/g;
-const bracketedMarker = /^\s*[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[.．]$/;
+const closer = /[”’」』）)》】]/;
+/** (一). and 1. number a sentence, they do not end one. */
+const marker = /^\s*[(（]?[一二三四五六七八九十\d]{1,3}[)）]?\.$/;
+const abbreviation = /\b(?:Mr|Mrs|Ms|Dr|No|Co|Ltd|Inc|St|vs|etc)\.$/;
+
+/** A point ends a Chinese sentence typed with ASCII marks, or an English one before a capital: not 4.68, not U.S. */
+function pointEnds(text: string, at: number): boolean {
+  const before = text[at - 1] ?? "";
+  const after = text.slice(at + 1, at + 3);
+  if (/[\u4e00-\u9fff”’）)]/.test(before)) return !/^[\dA-Za-z]/.test(after);
+  const endsWord = /[a-z)”"%\d]/.test(before) && !abbreviation.test(text.slice(0, at + 1));
+  return endsWord && /^(?:\s[A-Z“"]|$)/.test(after) && /[a-z]{2}/.test(text.slice(0, at));
+}
+
+/** A straight quote opens or closes; after an odd number of them in the sentence it closes. */
+function closesQuote(text: string, start: number, at: number): boolean {
+  return text[at] === '"' && (text.slice(start, at).split('"').length - 1) % 2 === 1;
+}
+
+function endOfSentence(text: string, start: number, end: number): number {
+  let to = end;
+  while (
+    /[。！？!?]/.test(text[to] ?? "") ||
+    closer.test(text[to] ?? "") ||
+    closesQuote(text, start, to)
+  ) {
+    to += 1;
+  }
+  return to;
+}
 
 function trim(text: string, start: number, end: number): Span | null {
   let from = start;
@@ -18,13 +46,15 @@ function trim(text: string, start: number, end: number): Span | null {
 export function cutSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(ending)) {
+  for (const match of text.matchAll(ender)) {
     const end = match.index + match[0].length;
-    const isInsideMarker = bracketedMarker.test(text.slice(start, end));
-    if (isInsideMarker) continue;
-    const span = trim(text, start, end);
+    if (end <= start) continue;
+    const isPoint = match[0] === ".";
+    if (isPoint && (!pointEnds(text, match.index) || marker.test(text.slice(start, end)))) continue;
+    const to = endOfSentence(text, start, end);
+    const span = trim(text, start, to);
     if (span !== null) spans.push(span);
-    start = end;
+    start = to;
   }
   const rest = trim(text, start, text.length);
   if (rest !== null) spans.push(rest);

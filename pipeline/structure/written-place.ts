@@ -29,9 +29,12 @@ function choose(divisions: readonly Division[], context: readonly Division[]): D
     : null;
 }
 
+/** Words that a name of a place does not hold: 在全市, 做好我县. */
+const foreign = /[在全我本各某该对于向做的了是到从为和与及等年月日会讲]/;
+
 function unlisted(written: string): Place | null {
   const match = chain.exec(written);
-  if (match === null || generic.test(written)) return null;
+  if (match === null || generic.test(written) || foreign.test(written)) return null;
   const names = match.slice(1).filter((name) => name !== undefined);
   const name = names.at(-1);
   const level = suffixLevels.find(([suffix]) => suffix.test(name ?? ""))?.[1];

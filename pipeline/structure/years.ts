@@ -29,6 +29,14 @@ function yearOfTitle(title: string | null): number | null {
   return named !== undefined && named.first === named.last ? named.first : null;
 }
 
+/** 2015年计划执行情况与2016年计划: single years of the title. A five-year plan arranges no single year. */
+function readPlanYears(title: string | null, current: number): HeadedYears {
+  const years = readNamedYears(title ?? "").filter(({ first, last }) => first === last);
+  const [review] = years.filter(({ first }) => first < current);
+  const [plan] = years.filter(({ first }) => first === current || first === current + 1);
+  return { review: review?.first ?? null, plan: plan?.first ?? null };
+}
+
 /** `labels` are the part's section headings in order. */
 export function readYears(
   delivered: DatedBy | null,
@@ -41,6 +49,7 @@ export function readYears(
     return { current, review: yearOfTitle(title), plan: null };
   }
   if (current === null) return { current, review: null, plan: null };
+  if (kind === "plan") return { current, ...readPlanYears(title, current) };
   if (kind !== "work_report") return { current, review: null, plan: current };
   const headed = readHeadedYears(labels, current);
   // A report of December looks back on its own year and arranges the next.

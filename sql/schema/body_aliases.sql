@@ -1,7 +1,4 @@
-create table body_aliases (
-    body_id varchar not null,
-    alias varchar not null
-);
+create table body_aliases (body_id varchar not null, alias varchar not null);
 
 comment on table body_aliases is '责任单位的各种写法｜Ways to write bodies';
 

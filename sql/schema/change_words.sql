@@ -4,9 +4,9 @@ create table change_words (
     source varchar not null
 );
 
-comment on table change_words is '口径变更与撤回的用语：可由工作人员修改｜Words of redefinition and withdrawal: staff may edit them';
+comment on table change_words is '口径变更、撤回和价格因素的用语：可由工作人员修改｜Words of redefinition, withdrawal and price basis: staff may edit them';
 
-comment on column change_words.meaning is '含义：redefined 口径变更、withdrawn 撤回｜Meaning: redefined, withdrawn';
+comment on column change_words.meaning is '含义：redefined 口径变更、withdrawn 撤回、real_terms 扣除价格因素｜Meaning: redefined, withdrawn, real_terms';
 
 comment on column change_words.pattern is '正则表达式（RE2）｜Regular expression (RE2)';
 

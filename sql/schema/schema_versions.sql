@@ -1,6 +1,4 @@
-create table schema_versions (
-    schema_version integer not null
-);
+create table schema_versions (schema_version integer not null);
 
 comment on table schema_versions is '表结构版本｜Version of this schema';
 

@@ -1,0 +1,31 @@
+/** Text files: refuses what is no text, decodes the rest. */
+import type { Source } from "../document.ts";
+import { failure, type Result, success } from "../result.ts";
+import { decodeText } from "./charset.ts";
+import { binaryFile, damagedFile } from "./refusals.ts";
+import { readText } from "./text.ts";
+
+const controls = /[^\P{Cc}\t\n\r\f\v\x1b\x85]/gu;
+
+/** `isMarkdown`: the name says so. Fails for binary data and for text that is mostly undecodable. */
+export function readTextFile(bytes: Uint8Array, isMarkdown: boolean): Result<Source> {
+  const decoded = decodeText(bytes);
+  const sample = decoded.text.slice(0, 200_000);
+  const controlCount = sample.match(controls)?.length ?? 0;
+  const lost = sample.match(/\uFFFD/g)?.length ?? 0;
+  if (controlCount * 50 > sample.length) return failure(binaryFile);
+  if (lost * 4 > sample.length) {
+    return failure(damagedFile("most of its characters cannot be decoded"), ...decoded.notes);
+  }
+  const content = readText(decoded.text, isMarkdown);
+  return success(
+    {
+      format: content.format,
+      encoding: decoded.encoding,
+      metadata: content.metadata,
+      blocks: content.blocks,
+      pageCount: null,
+    },
+    decoded.notes,
+  );
+}

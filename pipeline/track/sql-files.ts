@@ -1,0 +1,34 @@
+/** Reads the SQL files that the commands run, with the title in their first comment lines. */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { sqlFolder } from "../paths.ts";
+
+export interface SqlFile {
+  readonly name: string;
+  readonly text: string;
+  /** 中文｜English */
+  readonly title: string;
+  /** Lines `-- parameter name: 中文｜English`, by name. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+export function readSqlFile(folder: string, name: string): SqlFile {
+  const text = readFileSync(join(sqlFolder, folder, `${name}.sql`), "utf8");
+  const title: string[] = [];
+  const parameters = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    if (!line.startsWith("--")) break;
+    const parameter = /^-- parameter ([a-z_]+): (.+)$/.exec(line);
+    if (parameter === null) title.push(line.replace(/^-- ?/, ""));
+    else parameters.set(parameter[1] ?? "", parameter[2] ?? "");
+  }
+  return { name, text, title: title.join(" "), parameters };
+}
+
+/** Every file of a folder under sql/, by name. */
+export function readSqlFolder(folder: string): readonly SqlFile[] {
+  return readdirSync(join(sqlFolder, folder))
+    .filter((file) => file.endsWith(".sql"))
+    .sort()
+    .map((file) => readSqlFile(folder, basename(file, ".sql")));
+}

@@ -1,0 +1,30 @@
+/** What the database holds and how it came to: runs, documents, quarantined files, versions, counts. */
+import { type Database, type PlainRow, schemaVersion } from "../database.ts";
+import { readSqlFile } from "./sql-files.ts";
+
+export interface Status {
+  readonly schemaVersion: number;
+  /** status, extractor_version, document_count */
+  readonly documents: readonly PlainRow[];
+  /** kind, fact_count */
+  readonly facts: readonly PlainRow[];
+  /** table_name, row_count */
+  readonly tables: readonly PlainRow[];
+  /** path, code, severity, message, page: a row for each error of each file */
+  readonly quarantined: readonly PlainRow[];
+  /** The ten latest, newest first: run_id, started_at, finished_at, extractor_version, rules_hash, and counts of files */
+  readonly runs: readonly PlainRow[];
+}
+
+export async function readStatus(database: Database): Promise<Status> {
+  const read = (name: string): Promise<readonly PlainRow[]> =>
+    database.rows(readSqlFile("commands", `status_${name}`).text);
+  return {
+    schemaVersion,
+    documents: await read("documents"),
+    facts: await read("facts"),
+    tables: await read("counts"),
+    quarantined: await read("quarantined"),
+    runs: await read("runs"),
+  };
+}

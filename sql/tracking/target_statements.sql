@@ -1,0 +1,71 @@
+-- 每项承诺的历次表述：到期之前最近的一次算数，先前的照留｜Every statement of every promise: the latest before the period's end counts, the earlier ones stay visible
+-- promise_id: 承诺编号：地方、指标、量、时期｜Id of the promise: place, indicator, measure, period
+-- recency: 由近到远的次序，1 为算数的一次｜Order from the latest, 1 is the one that counts
+-- is_latest: 是否算数的一次｜Whether it is the one that counts
+with
+    withdrawal_patterns as (
+        select
+            string_agg(pattern, '|') as pattern
+        from
+            change_words
+        where
+            meaning = 'withdrawn'
+    ),
+    made_in_time as (
+        select
+            t.*
+        from
+            target_facts t,
+            withdrawal_patterns w
+        where
+            coalesce(t.covered_year < t.period_end_year, true)
+            and not coalesce(
+                regexp_matches(clause_with (t.sentence_text, t.quote), w.pattern),
+                false
+            )
+    ),
+    identified as (
+        select
+            *,
+            md5(
+                concat_ws(
+                    '|',
+                    coalesce(place_id, part_id),
+                    indicator_key,
+                    measure_group,
+                    coalesce(
+                        period_start_year || '-' || period_end_year,
+                        part_id || period
+                    )
+                )
+            ) as promise_id
+        from
+            made_in_time
+    ),
+    ranked as (
+        select
+            *,
+            row_number() over (
+                partition by
+                    promise_id
+                order by
+                    delivered_on desc nulls last,
+                    document_path,
+                    statement = 'no_target' desc,
+                    fact_ordinal,
+                    fact_id
+            ) as recency
+        from
+            identified
+    ),
+    final as (
+        select
+            *,
+            recency = 1 as is_latest
+        from
+            ranked
+    )
+select
+    *
+from
+    final
