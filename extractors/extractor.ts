@@ -20,7 +20,8 @@ type Finding<T extends Evidence> = Omit<T, keyof Evidence> & {
   readonly rule: string;
 };
 
-export type QuantifiedFinding = Finding<Quantified>;
+/** `act`: the verb of the government's act that the quantity counts (新建, 改造); "" for a pure outcome. */
+export type QuantifiedFinding = Finding<Quantified> & { readonly act: string };
 export type CommitmentFinding = Finding<Commitment>;
 export type EnterpriseFinding = Finding<EnterpriseMention>;
 export type ProjectFinding = Finding<ProjectMention>;

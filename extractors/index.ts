@@ -37,7 +37,7 @@ function ground(
   finding: AnyFinding,
   toCodePoints: ReturnType<typeof codePointSpans>,
 ): Fact | NoTarget {
-  const { at, ...fields } = finding;
+  const { at, act: _act, ...fields } = { act: "", ...finding };
   const sentence = part.sentences[finding.sentence];
   const evidence: Evidence = {
     quote: part.text.slice(at.start, at.end),

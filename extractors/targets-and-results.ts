@@ -11,7 +11,7 @@ import { type Period, readPeriod, writePeriod } from "./periods.ts";
 import { scanQuantities } from "./quantities/scan.ts";
 import type { ScannedQuantity } from "./quantities/quantity.ts";
 import type { SentenceView } from "./sentence-view.ts";
-import { decideTense } from "./tense.ts";
+import { decideTense, type Tense } from "./tense.ts";
 
 /** What a sentence hands on to the next one of its block. */
 interface Carry {
@@ -62,7 +62,8 @@ export function extractTargetsAndResults(views: readonly SentenceView[]): readon
     }
     for (const bound of bindQuantities(view, scanned, carry.subject)) {
       if (!isCounted(view, bound)) continue;
-      findings.push(...makeFindings(view, bound, carry.period ?? section.period));
+      const before = bound.rule === "carried_phrase" ? (findings.at(-1)?.kind ?? null) : null;
+      findings.push(...makeFindings(view, bound, carry.period ?? section.period, before));
       carry.subject = bound.indicator;
     }
   }
@@ -80,12 +81,15 @@ function makeFindings(
   view: SentenceView,
   bound: BoundQuantity,
   carried: Period | null,
+  leaning: Tense | null,
 ): readonly QuantifiedFinding[] {
   const until = bound.isStart ? bound.quote.end : bound.quantity.span.start;
   const clause = withoutStart(view.folded.slice(bound.clause.start, until), bound.isStart);
   const sentence = withoutStart(view.folded.slice(0, until), bound.isStart);
   const explicit = readPeriod(clause, view.part.years) ?? readPeriod(withoutQuoted(sentence), view.part.years);
-  const kind = decideTense({ clause, sentence, isStart: bound.isStart, explicit }, view.block, view.part.years);
+  const isAttribute = /占[^，。；]*$/.test(clause) && /^的/.test(view.folded.slice(bound.quantity.span.end));
+  const cues = { clause, sentence, isStart: bound.isStart, explicit, isAttribute, leaning };
+  const kind = decideTense(cues, view.block, view.part.kind, view.part.years);
   const period = choosePeriod(view, bound, kind, explicit, carried);
   const modality = readModality(clause);
   const values = bound.quantity.form === "composition" ? compositionOf(bound) : [bound];
@@ -101,6 +105,7 @@ function makeFindings(
     at: shift(value.quote, view.offset),
     sentence: view.sentence.ordinal,
     rule: value.rule,
+    act: value.act,
   }));
 }
 

@@ -110,6 +110,9 @@ export function locateFacts(document: FinishedDocument): readonly LocatedFact[] 
   return document.facts.map((fact) => {
     const part = parts.get(fact.part);
     const span = part?.sentences[fact.sentence]?.span;
-    return { fact, sentence: span === undefined ? "" : (part?.text.slice(span.start, span.end) ?? "") };
+    return {
+      fact,
+      sentence: span === undefined ? "" : (part?.text.slice(span.start, span.end) ?? ""),
+    };
   });
 }

@@ -31,10 +31,6 @@ export function hashRules(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-export function readExtractorVersion(): string {
-  return `${readPackageVersion()}+${hashRules()}`;
-}
-
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(tsv|js|ts)$/.test(name) && !name.endsWith(".d.ts"))

@@ -1,7 +1,7 @@
 /** Draws the arrows between files and fails on one that runs against the flow. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { format, type FormatOptionsWithLanguage } from "sql-formatter";
+import { type FormatOptionsWithLanguage, format } from "sql-formatter";
 import { describe, expect, it } from "vitest";
 import { readLexicon } from "../pipeline/lexicon.ts";
 
@@ -31,7 +31,10 @@ function readArrows(file: string): readonly Arrow[] {
     from: file,
     to: target.startsWith(".")
       ? relative(root, join(root, dirname(file), target))
-      : target.split("/").slice(0, target.startsWith("@") ? 2 : 1).join("/"),
+      : target
+          .split("/")
+          .slice(0, target.startsWith("@") ? 2 : 1)
+          .join("/"),
   }));
 }
 
@@ -82,9 +85,7 @@ describe("the arrows", () => {
     const makers = ["read", "clean", "structure", "segment", "extractors"];
     const wrong = ownArrows.filter(
       ({ from, to }) =>
-        stageOf(from) === null &&
-        makers.includes(stageOf(to) ?? "") &&
-        from !== "pipeline/run.ts",
+        stageOf(from) === null && makers.includes(stageOf(to) ?? "") && from !== "pipeline/run.ts",
     );
     expect(draw(wrong)).toEqual([]);
   });

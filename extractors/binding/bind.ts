@@ -3,7 +3,7 @@
  * group adjacent values, read what stands before the group, then let the first rule that applies name the indicators.
  */
 import type { Span } from "../../pipeline/document.ts";
-import { findClosingAct, findOpeningAct, isActAlone } from "../indicators/acts.ts";
+import { findClosingAct, findContainedAct, findFunding, findOpeningAct, isActAlone } from "../indicators/acts.ts";
 import { isListOfIndicators, listPhrases, splitEnumeration } from "../indicators/enumeration.ts";
 import type { MeasureVerb } from "../indicators/measure-verbs.ts";
 import { cleanPhrase } from "../indicators/phrase.ts";
@@ -117,6 +117,7 @@ function nameGroup(
 ): Naming | null {
   const phrase = withOwner(cleanPhrase(shareOwner(tail.phrase) ?? tail.phrase), memory);
   return (
+    nameByAttribute(view, group, tail) ??
     nameByCountedNoun(view, group, tail, phrase, quantities) ??
     nameByGenericHead(phrase, group, memory) ??
     nameByList(view, group, tail, phrase) ??
@@ -125,6 +126,24 @@ function nameGroup(
     nameBySubject(view, group, previousSubject) ??
     nameByRemainder(view, group)
   );
+}
+
+/** 占全市进出口总额六成以上的重点企业: the noun behind the value has the share that stands before it. */
+function nameByAttribute(view: SentenceView, group: Group, tail: Tail): Naming | null {
+  const last = group.quantities[group.quantities.length - 1];
+  const whole = /占([^，。；占]{2,})$/.exec(tail.phrase)?.[1];
+  if (last === undefined || whole === undefined || !/^的/.test(view.folded.slice(last.span.end))) return null;
+  const noun = readCountedNoun(view.folded, view.words, view.offset, last.span.end, view.folded.length);
+  if (noun === null) return null;
+  const indicator = `${cleanNoun(view.text.slice(noun.start, noun.end))}占${cleanPhrase(whole)}`;
+  return {
+    indicators: group.quantities.map(() => [indicator]),
+    quoteStart: view.folded.lastIndexOf("占", last.span.start),
+    quoteEnd: noun.end,
+    isCountedNoun: true,
+    isCarried: false,
+    rule: "share_attribute",
+  };
 }
 
 function nameByCountedNoun(
@@ -168,11 +187,11 @@ function cleanNoun(text: string): string {
 /** 总数达到35家 counts what was named before; 金额超过1300亿元 is its amount. */
 function nameByGenericHead(phrase: string, group: Group, memory: Memory | null): Naming | null {
   const isCount = /^(?:总数|总量|数量|总数量|总人数|累计|其中)$/.test(phrase);
-  const isAspect = /^(?:金额|总额|增速|增幅|占比|比重|规模|总规模|面积|总面积|投资额|产值|总产值|覆盖率)$/.test(phrase);
+  const isAspect = /^(?:金额|总额|增速|增幅|占比|比重|规模|总规模|面积|总面积|投资额|产值|总产值|覆盖率|完成率|合格率)$/.test(phrase);
   if ((!isCount && !isAspect) || memory === null) return null;
   const before = memory.indicators[memory.indicators.length - 1] ?? [];
   return {
-    indicators: group.quantities.map(() => before.map((name) => (isCount ? name : name + phrase))),
+    indicators: group.quantities.map(() => before.map((name) => (isCount ? name : name.replace(/(?:增速|增幅|涨幅)$/, "") + phrase))),
     quoteStart: memory.quoteStart,
     quoteEnd: null,
     isCountedNoun: false,
@@ -320,7 +339,7 @@ function bindGroup(
         verb: tail.verb ?? (naming.isCarried ? (memory?.verb ?? null) : null),
         isStart: tail.isStart,
         isYearlyAverage: tail.isYearlyAverage,
-        act: naming.isCarried ? "" : actOf(tail, memory, naming),
+        act: naming.isCarried ? "" : actOf(view, group, tail, memory, naming),
         clause: group.clause,
         rule: naming.rule,
       });
@@ -329,10 +348,17 @@ function bindGroup(
   return bound;
 }
 
-function actOf(tail: Tail, memory: Memory | null, naming: Naming): string {
+/** The act that the phrase opens or ends with, or that is done to the things counted (18座水厂全部建成使用). */
+function actOf(view: SentenceView, group: Group, tail: Tail, memory: Memory | null, naming: Naming): string {
   const phrase = tail.phrase.replace(/^[\s、,，和及与]+/, "").replace(/\s/g, "");
-  const opening = findOpeningAct(phrase) || findOpeningAct(cleanPhrase(phrase)) || findClosingAct(phrase);
-  if (opening !== "") return opening;
-  if (tail.verb !== null && findOpeningAct(tail.verb.word) !== "" && tail.phrase === "") return tail.verb.word;
-  return naming.isCountedNoun ? "" : (memory?.act ?? "");
+  const cleaned = cleanPhrase(phrase);
+  const spoken = phrase.replace(/^(?:今年|明年|全年|年内|要|将|再|力争|确保|继续|计划|拟|努力)+/, "");
+  const named = findOpeningAct(spoken) || findOpeningAct(cleaned) || findClosingAct(phrase) || findFunding(phrase);
+  if (named !== "") return named;
+  if (tail.verb !== null && tail.phrase === "") return findOpeningAct(tail.verb.word);
+  const last = group.quantities[group.quantities.length - 1];
+  if (naming.isCountedNoun && last !== undefined) {
+    return findContainedAct(view.folded.slice(last.span.end, group.clause.end));
+  }
+  return naming.rule === "phrase_before" ? (memory?.act ?? "") : "";
 }

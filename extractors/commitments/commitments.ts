@@ -1,7 +1,6 @@
 /** Commitments: what the government undertakes or orders to be done, by whom, until when, how often. */
 import type { Span } from "../../pipeline/document.ts";
 import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extractor.ts";
-import { findOpeningAct } from "../indicators/acts.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { readCadence, readDeadline } from "./deadlines.ts";
 import { isUndertaking } from "./undertaking.ts";
@@ -48,10 +47,10 @@ function readItem(
   const text = view.folded.slice(item.start, item.end);
   const responsibility = readResponsibility(text);
   const acts = quantified.filter(
-    (finding) => isWithin(finding, view, item) && finding.kind === "target" && isProgrammeAct(finding, view),
+    (finding) => isWithin(finding, view, item) && finding.kind === "target" && isProgrammeAct(finding),
   );
   if (!isUndertaking(view, item, responsibility.lead.length > 0, acts.length > 0)) return null;
-  const deadline = readDeadline(text);
+  const deadline = readDeadline(text, acts.length > 0);
   const cadence = readCadence(text);
   const hard =
     responsibility.lead.length > 0 || deadline !== "" || cadence !== "" || acts.length > 0;
@@ -75,17 +74,15 @@ function isWithin(finding: QuantifiedFinding, view: SentenceView, item: Span): b
   return start >= item.start && start < item.end;
 }
 
-/**
- * A quantity of things to be done is a commitment (新建学校30所); a pure outcome (增长6%, 就业18.5万人) is not.
- * The act stands at the head of the quote or right before it.
- */
-function isProgrammeAct(finding: QuantifiedFinding, view: SentenceView): boolean {
-  if (finding.measure === "growth" || finding.measure === "share" || finding.measure === "rank") return false;
-  if (finding.quantity.unitBase === "%" || finding.quantity.unitBase === "百分点") return false;
-  if (/就业|收入|总产值|增加值|市场主体|规模以上|规上|上规|入库|脱贫人口/.test(finding.indicator)) return false;
-  const quote = view.folded.slice(finding.at.start - view.offset, finding.at.end - view.offset);
-  const before = view.folded.slice(Math.max(0, finding.at.start - view.offset - 6), finding.at.start - view.offset);
-  return findOpeningAct(quote) !== "" || /(?:新建|建成|建设|改造|完成|实施|引进|培育|打造|安排|新增|创建|新开|开工|启动|推进|整治)$/.test(before);
+const outcome =
+  /就业|收入|产值|增加值|市场主体|经营主体|企业$|规上|限上|上规|入库|人口|赤字|用电|产量|总额|率$|比重$|占比$/;
+
+/** A quantity of things to be done is a commitment (新建学校30所); a pure outcome (增长6%, 就业18.5万人) is not (guide). */
+function isProgrammeAct(finding: QuantifiedFinding): boolean {
+  if (finding.act === "" || finding.measure === "rank" || finding.measure === "multiple") return false;
+  const isOutcome = outcome.test(finding.indicator) && !/^(?:引进|培育|改造|新建)/.test(finding.act);
+  if (isOutcome || (finding.measure === "growth" && !/补助|补贴|标准|支出/.test(finding.indicator))) return false;
+  return finding.quantity.unitBase !== "百分点";
 }
 
 /** From the body or the first act to the end of the item; a leading connective stays out. */

@@ -7,6 +7,9 @@ const past = /(?:取得了|已经|去年以来|近年来|过去|以来|成为|�
 const imperative =
   /^(?:全面|深入|大力|积极|加快|加大|加强|进一步|扎实|切实|着力|持续|深化|推进|推动|支持|鼓励|引导|组织|完善|建立|健全|实施|开展|落实|优化|提升|提高|扩大|促进|做好|抓好|强化|严格|坚决|统筹|发挥|培育|打造|建设|创新|聚焦|突出|加固|改造|新建|完成|启动|制定|出台|增强|稳步|鼓励|规范|严厉|统一|研究|力促|努力|充分|紧盯|围绕|引进|对)/;
 
+/** 总体要求是：以…为指导，高举…旗帜: the guiding formula of every report. */
+const guidance = /为指导|高举.{0,20}旗帜|总体要求是|总要求|主要预期目标是|团结在以.{0,20}周围|为实现.{0,30}(?:努力奋斗|不懈奋斗)/;
+
 /** A numbered sentence of a few characters heads a paragraph: 一要抓好园区发展。 */
 function isHeadingSentence(view: SentenceView, text: string): boolean {
   const isFirst = view.part.sentences[view.sentence.ordinal - 1]?.block !== view.sentence.block;
@@ -21,7 +24,7 @@ export function isUndertaking(
 ): boolean {
   const text = view.folded.slice(item.start, item.end).trim();
   if (text.length < 8 || /[?？]$/.test(text)) return false;
-  if (isHeadingSentence(view, text)) return false;
+  if (isHeadingSentence(view, text) || guidance.test(text)) return false;
   if (hasAct && view.block.orientation === "plan") return true;
   if (past.test(text) && !hasBody) return false;
   if (hasBody) return modal.test(text) || /负责|牵头|配合|会同/.test(text);

@@ -21,3 +21,16 @@ export function isActAlone(phrase: string): boolean {
   const items = phrase.split(/[、和及与或并]/).filter((item) => item !== "");
   return items.length > 0 && items.every((item) => known.has(item));
 }
+
+/** An act of two or more characters anywhere in a text; "" where there is none. */
+export function findContainedAct(text: string): string {
+  return acts.find((act) => text.includes(act)) ?? "";
+}
+
+/** 中央财政安排救助补助资金, 补助标准由380元提高到420元: money that the government itself gives; "" where none. */
+export function findFunding(phrase: string): string {
+  return (
+    /安排|投入|设立|拿出|用好/.exec(phrase)?.[0] ??
+    (/(?:补助|补贴|津贴|补助标准|低保标准|保障标准|基础养老金|奖补资金|救助资金|经费标准)$/.test(phrase) ? "安排" : "")
+  );
+}

@@ -78,6 +78,9 @@ export function printValue(record: FactRecord): string {
   const { op, low, high, unit } = record;
   if (record["masked"] === true) return `×× ${printCell(unit)}`.trim();
   if (low === null || low === undefined || low === "") return "";
-  const number = op === "range" ? `${printCell(low)}–${printCell(high)}` : printCell(op === "le" ? (high ?? low) : low);
+  const number =
+    op === "range"
+      ? `${printCell(low)}–${printCell(high)}`
+      : printCell(op === "le" ? (high ?? low) : low);
   return `${signs[String(op)] ?? ""}${number} ${printCell(unit)}`.trim();
 }

@@ -7,3 +7,9 @@ export function languageOf(environment: Readonly<Record<string, string | undefin
   const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
   return /^zh/i.test(locale) ? "zh" : "en";
 }
+
+/** The half of a text that is written as `中文｜English`. */
+export function pickLanguage(text: string, language: Language): string {
+  const [chinese = "", english = chinese] = text.split("｜");
+  return (language === "zh" ? chinese : english).trim();
+}

@@ -2,9 +2,9 @@
 import { Command, CommanderError } from "commander";
 import { exitCode, isExpectedError } from "../error.ts";
 import { readPackageVersion } from "../version.ts";
+import { localizeHelp } from "./help.ts";
 import { explainMisuse } from "./misuse.ts";
 import { addParameter, parseChoice, parseCount, parseYear } from "./option-values.ts";
-import { localizeHelp } from "./help.ts";
 import { type Shell, say } from "./shell.ts";
 
 const defaultDatabase = "duban.duckdb";
@@ -54,15 +54,7 @@ export function buildProgram(shell: Shell, finish: Finish): Command {
   program
     .description(say(shell, "program"))
     .version(readPackageVersion(), "-V, --version", say(shell, "versionOption"));
-  for (const add of [
-    addIngest,
-    addExtract,
-    addTrack,
-    addQuery,
-    addVerify,
-    addStatus,
-    addDoctor,
-  ]) {
+  for (const add of [addIngest, addExtract, addTrack, addQuery, addVerify, addStatus, addDoctor]) {
     add(program, shell, finish);
   }
   return program;

@@ -19,7 +19,12 @@ const widthOfBar = 60;
 
 function startBar(shell: Shell): Progress {
   const bar = new SingleBar(
-    { format: "{bar} {value}/{total} {path}", barsize: 24, hideCursor: true, clearOnComplete: true },
+    {
+      format: "{bar} {value}/{total} {path}",
+      barsize: 24,
+      hideCursor: true,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   let isRunning = false;

@@ -46,7 +46,7 @@ export function detectKind(bytes: Uint8Array, name: string): FileKind {
   const signed = signatures.find(([, signature]) => head.startsWith(signature));
   if (signed !== undefined) return signed[0];
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return zipKind(bytes);
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return zipKind(bytes);
   if (head.slice(4, 8) === "ftyp") return "audio_or_video";
   if (/^[\s\S]{0,600}MIME-Version:[\s\S]*multipart\/related/i.test(head)) return "mhtml";
   if (looksLikeHtml(head, bytes, name)) return "html";
@@ -90,13 +90,24 @@ function zipKind(bytes: Uint8Array): FileKind {
 /** A doctype or root element, or, where a template lacks both, several tags of a page. UTF-16 shows through its NULs. */
 function looksLikeHtml(head: string, bytes: Uint8Array, name: string): boolean {
   const plain = head.replaceAll("\0", "");
-  if (/^[^<]{0,12}(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(plain)) {
+  if (
+    /^[^<]{0,12}(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
+      plain,
+    )
+  ) {
     return true;
   }
   const isMarkdown = formatOfExtension(name) === "markdown";
-  const wide = Buffer.from(bytes.subarray(0, 64 * 1024)).toString("latin1").replaceAll("\0", "");
-  const tags = wide.match(/<(?:html|head|body|meta|div|p|table|td|span|script|link|title|ul|li)\b[^<>]*>/gi) ?? [];
-  const closed = wide.match(/<\/(?:html|head|body|div|p|table|td|span|script|title|ul|li)>/gi) ?? [];
+  const wide = Buffer.from(bytes.subarray(0, 64 * 1024))
+    .toString("latin1")
+    .replaceAll("\0", "");
+  const tags =
+    wide.match(/<(?:html|head|body|meta|div|p|table|td|span|script|link|title|ul|li)\b[^<>]*>/gi) ??
+    [];
+  const closed =
+    wide.match(/<\/(?:html|head|body|div|p|table|td|span|script|title|ul|li)>/gi) ?? [];
   if (isMarkdown) return /<body\b/i.test(wide);
-  return tags.length >= 3 && closed.length >= 3 && (tags.length + closed.length) * 400 > wide.length;
+  return (
+    tags.length >= 3 && closed.length >= 3 && (tags.length + closed.length) * 400 > wide.length
+  );
 }

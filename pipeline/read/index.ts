@@ -55,7 +55,9 @@ function namedExtension(name: string): Note[] {
 function extensionMismatch(kind: FileKind, name: string): Note | null {
   const promised = formatOfExtension(name);
   const isText = (format: FileKind | null): boolean => format === "text" || format === "markdown";
-  const found = (["text", "markdown", "html", "docx", "pdf"] as readonly Format[]).find((format) => format === kind);
+  const found = (["text", "markdown", "html", "docx", "pdf"] as readonly Format[]).find(
+    (format) => format === kind,
+  );
   if (promised === null || found === undefined || promised === found) return null;
   return isText(promised) && isText(found) ? null : mismatchNote(extname(name), found);
 }

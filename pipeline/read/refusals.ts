@@ -10,7 +10,10 @@ function refuse(code: string, message: string): Note {
   return note(code, "error", message);
 }
 
-export const emptyFile: Note = refuse("empty_file", "The file holds no text; fetch it again or leave it out.");
+export const emptyFile: Note = refuse(
+  "empty_file",
+  "The file holds no text; fetch it again or leave it out.",
+);
 
 export const binaryFile: Note = refuse(
   "binary_file",
@@ -31,10 +34,15 @@ export function fileTooLarge(byteCount: number, limit: number): Note {
 }
 
 export function damagedFile(what: string): Note {
-  return refuse("damaged_file", `The file is cut off or damaged (${what}); fetch it again from its source.`);
+  return refuse(
+    "damaged_file",
+    `The file is cut off or damaged (${what}); fetch it again from its source.`,
+  );
 }
 
-const unsupported: Readonly<Record<Exclude<RefusedKind, "doc_or_encrypted" | "other_zip" | "broken_zip">, string>> = {
+const unsupported: Readonly<
+  Record<Exclude<RefusedKind, "doc_or_encrypted" | "other_zip" | "broken_zip">, string>
+> = {
   xlsx: "a spreadsheet (XLSX); save the sheet as text or paste it into a DOCX",
   pptx: "a presentation (PPTX); save it as PDF",
   ofd: "an OFD file; open it in an OFD reader and save it as PDF",

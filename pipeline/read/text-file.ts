@@ -5,7 +5,7 @@ import { decodeText } from "./charset.ts";
 import { binaryFile, damagedFile } from "./refusals.ts";
 import { readText } from "./text.ts";
 
-const controls = /[^\P{Cc}\t\n\r\f\v\x1b\x85]/gu;
+const controls = /(?![\s\u0085])\p{Cc}/gu;
 
 /** `isMarkdown`: the name says so. Fails for binary data and for text that is mostly undecodable. */
 export function readTextFile(bytes: Uint8Array, isMarkdown: boolean): Result<Source> {

@@ -19,12 +19,12 @@ export function formatTable(
   width: number,
 ): string {
   const widths = shareWidth(naturalWidths(columns, rows), width - 1 - frameOfCell * columns.length);
-  const fit = (cells: readonly string[]): string[] =>
+  const fitRow = (cells: readonly string[]): string[] =>
     cells.map((cell, at) => fitText(cell, widths[at] ?? leastWidth, linesPerCell));
-  const body = rows.map(fit);
+  const body = rows.map(fitRow);
   const isDense = body.every((cells) => cells.every((cell) => !cell.includes("\n")));
   const table = new Table({
-    head: fit(columns.map((column) => column.title)),
+    head: fitRow(columns.map((column) => column.title)),
     colWidths: widths.map((own) => own + 2),
     colAligns: columns.map((column) => column.align ?? "left"),
     style: { head: [], border: [], compact: isDense },

@@ -51,13 +51,18 @@ function fromAdoption({ manuscript }: DeliveryContext): DatedBy | null {
   return line === undefined ? null : dated(readDate(line), "text");
 }
 
-/** 2021年2月28日 on a line of its own, below the issuer or at the end. */
+const issuerBefore = /(?:局|委|委员会|委員會|厅|廳|政府|办公室|辦公室|院|会|會)$/;
+
+/** 2021年2月28日 on a line of its own or after the issuer's name, at the top or at the end. */
 function fromDateline({ manuscript }: DeliveryContext): DatedBy | null {
   for (const line of shortLines(manuscript)) {
     const found = readDate(line);
     if (found === null) continue;
+    // 2022-07-14 is the stamp of a page; officials write the date out.
+    if (!found.evidence.includes("年")) continue;
     const rest = line.replace(found.evidence, "").replace(/[（()）\s]/g, "");
-    if (rest === "") return dated(found, "text");
+    const follows = found.start > 0 && line.endsWith(found.evidence) && issuerBefore.test(rest);
+    if (rest === "" || follows) return dated(found, "text");
   }
   return null;
 }

@@ -51,7 +51,8 @@ function buildPart(ordinal: number, manuscript: Manuscript): BuiltPart {
   );
   const years = readYears(delivered, kind, title, labels);
   const named = readPlace({ manuscript, title, text });
-  const place = named ?? placeOfFile(manuscript.fileName);
+  // The name of a compilation says nothing of the places of its parts.
+  const place = named ?? (manuscript.isOnly ? placeOfFile(manuscript.fileName) : null);
   const texts = blocks.map((block) => block.text);
   const orientations = orient(outlined, { kind, current: years.current, headLength, texts });
   const built = blocks.map(

@@ -6,6 +6,7 @@ import { headLines, type Manuscript } from "./manuscript.ts";
 
 const statisticsOffice =
   /^(?:中华人民共和国)?[\u4e00-\u9fff]{0,12}统计局(?:[\u4e00-\u9fff]{2,12}调查[队总]队?)?$/;
+const issuingOffice = /^[\u4e00-\u9fff]{2,20}(?:人民政府|局|委员会|委員會|厅|廳|办公室|辦公室)$/;
 const office =
   /(?:总理|主席|省长|市长|县长|区长|州长|书记|主任|局长|厅长|部长|秘书长|常委|委员|主任|会长|董事长|同志)/;
 
@@ -24,7 +25,16 @@ export function readIssuer(
   if (kind === "work_report" && place !== null) {
     return place.level === "nation" ? "国务院" : `${place.name}人民政府`;
   }
-  return manuscript.isOnly ? manuscript.metadata.publisher : null;
+  return findIssuerLine(manuscript) ?? (manuscript.isOnly ? manuscript.metadata.publisher : null);
+}
+
+/** 某市商务局 on a line of its own, or before the date. */
+function findIssuerLine(manuscript: Manuscript): string | null {
+  for (const line of headLines(manuscript).slice(1)) {
+    const name = line.replace(readDate(line)?.evidence ?? "", "").trim();
+    if (issuingOffice.test(name)) return name;
+  }
+  return null;
 }
 
 /** 毛 伟 明, 许 勤: blanks that only align names of two and three characters. */
@@ -50,7 +60,7 @@ export function readSpeaker(
   title: string | null,
   kind: PartKind,
 ): string | null {
-  if (kind === "communique" || kind === "plan") return null;
+  if (kind !== "speech" && kind !== "work_report") return null;
   const lines = headLines(manuscript).filter((line) => !isSalutation(line));
   for (const line of lines) {
     if (line === title || line.length > 40 || readDate(line) !== null) continue;

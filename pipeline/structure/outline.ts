@@ -17,9 +17,12 @@ interface Entry {
 
 const topRank = 0;
 const lowRank = 10;
+const captionRank = 11;
 const sectionRank = 4;
 /** 各位代表！ and 同志们， open a passage that belongs to the whole section, not to its last item. */
 const salutation = /^(?:各位(?:代表|委员|同志|领导|来宾)|同志们)/;
+/** 表1 2020年居民消费价格比上年涨跌幅度 heads the rows below it, not the paragraphs after the table. */
+const caption = /^(?:表|图|附表|专栏) ?[\d一二三四五六七八九十]{1,3}/;
 const sectionWord =
   /回顾|安排|建议|部署|打算|任务|成就|思路|重点|要求|名词解释|名词注释|附件|附录|注释|资料来源/;
 
@@ -41,6 +44,7 @@ function rankPlainHeading(
   heading: Heading,
   opensSeries: boolean,
 ): { readonly style: string; readonly rank: number } {
+  if (caption.test(heading.label ?? "")) return { style: "caption", rank: captionRank };
   const bottom = stack[0];
   const standsAlone = bottom === undefined || bottom.style === "plain_top";
   const isSection = sectionWord.test(heading.label ?? "");
@@ -61,7 +65,7 @@ function enterPlain(stack: Entry[], heading: Heading, opensSeries: boolean): Ent
   } else if (style === "plain_top") {
     stack.length = 0;
   } else {
-    popWhile(stack, (entry) => entry.rank >= lowRank);
+    popWhile(stack, (entry) => entry.rank >= rank);
   }
   return {
     style,
@@ -87,6 +91,10 @@ function enterNumbered(stack: Entry[], heading: Heading): Entry | null {
   return { style: marker.style, rank: marker.rank, level: heading.level, label: heading.label };
 }
 
+function endsTable(block: CleanBlock): boolean {
+  return block.kind === "paragraph" && /[。；;]$/.test(block.text) && !/^注/.test(block.text);
+}
+
 /** One entry a block. The first `headLength` blocks (title, date, speaker) open nothing. */
 export function outline(
   blocks: readonly CleanBlock[],
@@ -98,6 +106,7 @@ export function outline(
     const heading = headings[at] ?? null;
     if (heading === null) {
       if (salutation.test(block.text)) popWhile(stack, (entry) => entry.rank > sectionRank);
+      if (endsTable(block)) popWhile(stack, (entry) => entry.rank === captionRank);
       return { path: stack.map((entry) => entry.label), label: null };
     }
     const entry =

@@ -8,16 +8,29 @@ const numberedSpeech = /^(?:范文|篇|第)[一二三四五六七八九十\d]{1,
 const closing = /(?:谢谢(?:大家|各位)?|完了|讲到这里)[!！。.]?$|^\(?（?完）?\)?$/;
 /** A first part is at least this long: the title that a page repeats above its text opens no second part. */
 const shortestPart = 200;
+const longestTitle = 80;
+
+/** A whole report stands before the next one; the resolution above a report in a gazette is shorter. */
+const shortestReport = 3000;
+const reportTitle = /^(?:\d{4}年)?[\u4e00-\u9fff]{0,14}政府工作报告$/;
+const occasion = /^[—（(]{0,2}.{0,14}\d{4}.{0,8}在.{4,40}(?:会议|大会)上[）)]?$/;
+
+function opensReport(blocks: readonly CleanBlock[], at: number): boolean {
+  const next = blocks.slice(at + 1, at + 3).map((block) => block.text.trim());
+  return (
+    reportTitle.test(blocks[at]?.text.trim() ?? "") && next.some((line) => occasion.test(line))
+  );
+}
 
 function isTitleLine(text: string): boolean {
-  return text.length <= 80 && (speechTitle.test(text) || /^政府工作报告$/.test(text));
+  return text.length <= longestTitle && (speechTitle.test(text) || reportTitle.test(text));
 }
 
 function opensSpeech(blocks: readonly CleanBlock[], at: number): boolean {
   const text = blocks[at]?.text.trim() ?? "";
-  if (speechTitle.test(text) && text.length <= 80) return true;
+  if (speechTitle.test(text) && text.length <= longestTitle) return true;
   const next = blocks.slice(at + 1, at + 4).map((block) => block.text.trim());
-  if (numberedSpeech.test(text) && text.length <= 80) {
+  if (numberedSpeech.test(text) && text.length <= longestTitle) {
     return speechTitle.test(text) || next.some((line) => isTitleLine(line) || isSalutation(line));
   }
   const before = blocks[at - 1]?.text.trim() ?? "";
@@ -30,7 +43,10 @@ export function splitParts(blocks: readonly CleanBlock[]): readonly (readonly Cl
   let current: CleanBlock[] = [];
   let length = 0;
   for (const [at, block] of blocks.entries()) {
-    if (length >= shortestPart && opensSpeech(blocks, at)) {
+    const isNew =
+      (length >= shortestPart && opensSpeech(blocks, at)) ||
+      (length >= shortestReport && opensReport(blocks, at));
+    if (isNew) {
       parts.push(current);
       current = [];
       length = 0;

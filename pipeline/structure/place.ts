@@ -1,7 +1,14 @@
 /** Where a part belongs: by its text, then by its metadata, at last by the name of its file. */
 import type { Place } from "../document.ts";
 import { type Note, note } from "../result.ts";
-import { divisionsSpelt, divisionWithCode, holds, nation, toPlace } from "./divisions.ts";
+import {
+  divisionsSpelt,
+  divisionWithCode,
+  findMentions,
+  holds,
+  nation,
+  toPlace,
+} from "./divisions.ts";
 import { findFrequentPlace } from "./frequent-place.ts";
 import { headLines, type Manuscript } from "./manuscript.ts";
 import { resolvePlace } from "./written-place.ts";
@@ -18,7 +25,7 @@ const han = "[\\u4e00-\\u9fff]";
 
 function firstResolved(text: string, pattern: RegExp, around: string): Place | null {
   for (const match of text.matchAll(pattern)) {
-    const place = resolvePlace(match[1] ?? "", around);
+    const place = resolvePlace(match[1] ?? match[2] ?? "", around);
     if (place !== null) return place;
   }
   return null;
@@ -65,8 +72,8 @@ function fromOffice(context: PlaceContext): Place | null {
   const lines = headLines(context.manuscript).join("\n");
   if (/国家统计局|国务院/.test(lines)) return nation("国家统计局");
   const pattern = new RegExp(
-    `(${han}{2,14}?)(?:人民政府|代?市长|代?县长|代?区长|省长|州长|统计局|发展和改革委员会|委常委|委书记)`,
-    "g",
+    `(?:(?<=^|\\s)(${han}{1,5}[市县縣区區州旗])(?=${han}{0,14}(?:局|委|委员会|委員會|厅|廳|办公室|辦公室)(?:\\s|$))|(${han}{2,14}?)(?:人民政府|代?市长|代?县长|代?区长|省长|州长|统计局|发展和改革委员会|委常委|委书记))`,
+    "gm",
   );
   return firstResolved(lines, pattern, context.text);
 }
@@ -109,11 +116,22 @@ function fromAddress({ manuscript }: PlaceContext): Place | null {
 }
 
 function fromMetadata({ manuscript, title, text }: PlaceContext): Place | null {
-  if (!manuscript.isOnly) return null;
   const { publisher } = manuscript.metadata;
   const byTitle = title === null ? null : inTitle(title, text);
-  if (byTitle !== null || publisher === null) return byTitle;
-  return firstResolved(publisher, new RegExp(`^(${han}{2,14}?[省市县区州旗])`, "g"), text);
+  if (byTitle !== null || publisher === null || !manuscript.isOnly) return byTitle;
+  const office = new RegExp(
+    `^(${han}{2,14}?[省市县区州旗])(?=${han}{0,12}(?:政府|局|厅|委|办|委员会|办公室)$)`,
+    "g",
+  );
+  return firstResolved(publisher, office, text);
+}
+
+/** 1—10月德清县固定资产投资…: the only listed place of the title, told of in the text too. */
+function fromTitleMention({ title, text }: PlaceContext): Place | null {
+  const names = findMentions(title ?? "").map(({ start, end }) => (title ?? "").slice(start, end));
+  const [name] = names.filter((written) => written.length > 2 && /[省市县区州旗]$/.test(written));
+  if (name === undefined || names.length > 1 || text.split(name).length < 3) return null;
+  return resolvePlace(name, text);
 }
 
 /** 贵阳市/2014.md, 全国-2014.md: one name among the folders, the nearest first. */
@@ -140,6 +158,7 @@ const rules: readonly PlaceRule[] = [
   fromOwnOffices,
   fromEnglish,
   fromMetadata,
+  fromTitleMention,
   fromAddress,
 ];
 

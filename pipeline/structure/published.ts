@@ -1,7 +1,7 @@
 /** When a text was put on a page, and when it was collected. Neither is ever a date of delivery. */
 import type { DatedBy } from "../document.ts";
 import { readDate } from "./date-forms.ts";
-import type { Manuscript } from "./manuscript.ts";
+import { headLines, type Manuscript } from "./manuscript.ts";
 
 const publishedLabel =
   /(?:发布时间|发布日期|发表时间|发文日期|上传时间|更新时间|时间|日期)[:：]\s*/;
@@ -31,10 +31,19 @@ function fromAddress(url: string | null): DatedBy | null {
   return { date, origin: "metadata", evidence: match[0] };
 }
 
+/** 2022-07-14 02:22 alone on a line: the stamp of a page. */
+const stamp = /^(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?: +\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+function fromStamp(manuscript: Manuscript): DatedBy | null {
+  const line = headLines(manuscript).find((text) => stamp.test(text));
+  const found = line === undefined ? null : readDate(line);
+  return found === null ? null : { date: found.date, origin: "text", evidence: found.evidence };
+}
+
 export function readPublished(manuscript: Manuscript): DatedBy | null {
   const { published, url } = manuscript.metadata;
   if (published !== null) return { date: published, origin: "metadata", evidence: published };
-  return fromLabelledLine(manuscript, publishedLabel) ?? fromAddress(url);
+  return fromLabelledLine(manuscript, publishedLabel) ?? fromStamp(manuscript) ?? fromAddress(url);
 }
 
 export function readCollected(manuscript: Manuscript): DatedBy | null {

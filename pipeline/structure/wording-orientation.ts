@@ -9,7 +9,10 @@ interface Cue {
 const planCues: readonly Cue[] = [
   { weight: 2, pattern: /必须|务必|确保|力争|力求|下一步|下半年|年底前|明年|今后|即将|预期目标/g },
   { weight: 2, pattern: /(?<![主重需首紧必概纪摘扼索提])要(?![素求点闻件害塞领员道])/g },
-  { weight: 1.5, pattern: /(?<!即)将(?![军领士])|应当|应该|不得|严禁|请(?=各|大家|同志)/g },
+  {
+    weight: 1.5,
+    pattern: /(?<!即)将(?![军领士])|应当|应该|不得|严禁|[请請](?=[各市县縣]|大家|同志)/g,
+  },
   {
     weight: 0.7,
     pattern:

@@ -5,14 +5,14 @@ import { type Division, findMentions, holds, nation, toPlace } from "./divisions
 const suffixLevels: readonly (readonly [RegExp, PlaceLevel])[] = [
   [/(?:省|自治区|特别行政区)$/, "province"],
   [/(?:自治州|地区|盟|市|州)$/, "prefecture"],
-  [/(?:自治县|自治旗|县|区|旗)$/, "county"],
+  [/(?:自治县|自治旗|县|縣|区|區|旗)$/, "county"],
   [/(?:街道|镇|乡)$/, "township"],
 ];
 /** 某市, XX县, 我市, 各县市区, 开发区: words for a place that name none. */
 const generic =
   /[某xX×*○□\d]|^(?:全|我|本|各|该|此|县|市|省|区|一|两|几|多|兄弟|周边|外|所|社|园|工业|经济|高新|自由|经济技术|高新技术|产业)(?:省|市|县|区|州|盟|旗|镇|乡|园区|地区|开发区|产业区)*$|开发区$|园区$|自贸|贸易|试验区$|示范区$|地区$|社区$|小区$/;
 const chain =
-  /^([\u4e00-\u9fff]{2,6}?(?:省|自治区))?([\u4e00-\u9fff]{2,7}?(?:自治州|市|盟|州))?([\u4e00-\u9fff]{1,9}?(?:县|区|旗))?$/;
+  /^([\u4e00-\u9fff]{2,6}?(?:省|自治区))?([\u4e00-\u9fff]{2,7}?(?:自治州|市|盟|州))?([\u4e00-\u9fff]{1,9}?(?:县|縣|区|區|旗))?$/;
 
 /** The one that the others around it hold; null where several fit alike. */
 function choose(divisions: readonly Division[], context: readonly Division[]): Division | null {

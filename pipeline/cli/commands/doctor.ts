@@ -78,11 +78,13 @@ function lookAtCharacterMaps(): string {
 }
 
 function lookAtLexicons(): string {
-  const names = readdirSync(lexiconFolder).filter((name) => name.endsWith(".tsv"));
-  return names
-    .map((name) => name.slice(0, -".tsv".length))
-    .map((name) => `${name} ${readLexicon(name).length}`)
-    .join(", ");
+  const names = readdirSync(lexiconFolder)
+    .filter((name) => name.endsWith(".tsv"))
+    .map((name) => name.slice(0, -".tsv".length));
+  const counts = names.map((name) => ({ name, count: readLexicon(name).length }));
+  const empty = counts.find(({ count }) => count === 0);
+  if (empty !== undefined) throw new Error(`${empty.name}.tsv: 0`);
+  return counts.map(({ name, count }) => `${name} ${count}`).join(", ");
 }
 
 /** The dictionary, a PDF and a batch of documents fit in this. Bytes. */

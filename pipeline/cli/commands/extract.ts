@@ -3,8 +3,8 @@ import { exitCode } from "../../error.ts";
 import { readInputFile } from "../../ingest/read-input.ts";
 import { recordFact } from "../../report/fact-record.ts";
 import { finishDocumentSafely, locateFacts } from "../../run.ts";
-import { type Shell, tellCrash, tellNote } from "../shell.ts";
 import { formatFactTables } from "../fact-tables.ts";
+import { type Shell, tellCrash, tellNote } from "../shell.ts";
 
 export interface ExtractOptions {
   readonly format: string;

@@ -1,0 +1,94 @@
+/** `duban query`: a saved query or the user's SQL, read-only. */
+
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { type Answer, openDatabase } from "../../database.ts";
+import { EnvironmentError, exitCode, UsageError } from "../../error.ts";
+import { formatCsv, formatJson, printCell } from "../../report/rows.ts";
+import { formatTable } from "../../report/table.ts";
+import { exportQuery, listQueries, runQuery } from "../../track/query.ts";
+import { pickLanguage } from "../language.ts";
+import { type Shell, say } from "../shell.ts";
+
+export interface QueryOptions {
+  readonly db: string;
+  readonly format: string;
+  readonly param: Readonly<Record<string, string>>;
+  readonly out?: string;
+}
+
+export async function runQueryCommand(
+  query: string | undefined,
+  options: QueryOptions,
+  shell: Shell,
+): Promise<number> {
+  if (query === undefined) {
+    shell.write(formatQueryList(shell));
+    return exitCode.done;
+  }
+  if (options.format === "parquet") await writeParquet(query, options, shell);
+  else await printAnswer(query, options, shell);
+  return exitCode.done;
+}
+
+/** A saved query a line, with what it shows and the names of its parameters. */
+function formatQueryList(shell: Shell): string {
+  const cells = listQueries().map(({ name, title, parameters }) => [
+    name,
+    pickLanguage(title, shell.language),
+    [...parameters.keys()].join(" "),
+  ]);
+  const titles = [say(shell, "columnName"), say(shell, "columnShows"), "--param"];
+  return formatTable(
+    titles.map((title) => ({ title })),
+    cells,
+    shell.width,
+  );
+}
+
+async function writeParquet(query: string, options: QueryOptions, shell: Shell): Promise<void> {
+  if (options.out === undefined) throw new UsageError(say(shell, "needsOut"));
+  const file = resolve(options.out);
+  const database = await openDatabase(options.db, { readOnly: true, allowedPaths: [file] });
+  try {
+    await exportQuery(database, query, file, options.param);
+    shell.tell(say(shell, "written", { file: options.out }));
+  } finally {
+    database.close();
+  }
+}
+
+async function printAnswer(query: string, options: QueryOptions, shell: Shell): Promise<void> {
+  const database = await openDatabase(options.db, { readOnly: true });
+  try {
+    const answer = await runQuery(database, query, options.param);
+    const text = formatAnswer(answer, options.format, shell);
+    if (options.out === undefined) shell.write(text);
+    else await writeOut(options.out, text, shell);
+    if (answer.rows.length === 0) shell.tell(say(shell, "noRows"));
+  } finally {
+    database.close();
+  }
+}
+
+function formatAnswer({ columns, rows }: Answer, format: string, shell: Shell): string {
+  if (format === "csv") return formatCsv(columns, rows);
+  if (format === "json") return formatJson(rows);
+  if (rows.length === 0) return "";
+  const cells = rows.map((row) => columns.map((column) => printCell(row[column])));
+  return formatTable(
+    columns.map((title) => ({ title })),
+    cells,
+    shell.width,
+  );
+}
+
+async function writeOut(file: string, text: string, shell: Shell): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EnvironmentError(say(shell, "cannotWrite", { file, reason }), { cause: error });
+  }
+  shell.tell(say(shell, "written", { file }));
+}

@@ -1,0 +1,100 @@
+/** Title, date, publisher and address of a page: from its meta elements, its index table (索引号 …), its lines. */
+import type { CheerioAPI } from "cheerio";
+import type { SourceMetadata } from "../document.ts";
+import { fillMetadata, isoDate } from "./metadata-fields.ts";
+
+/** Names of meta elements, the ones that government sites must carry (网站 ArticleTitle, PubDate, ContentSource) first. */
+const titleNames = ["ArticleTitle", "og:title"];
+const dateNames = [
+  "PubDate",
+  "publishdate",
+  "article:published_time",
+  "pubtime",
+  "weibo:article:create_at",
+];
+const publisherNames = ["ContentSource", "source", "og:article:author"];
+const addressNames = ["og:url", "Url"];
+
+/** Reads the whole page, before furniture is taken out. */
+export function readHtmlMetadata($: CheerioAPI): SourceMetadata {
+  const meta = metaElements($);
+  const first = (names: readonly string[]): string | null =>
+    names.map((name) => meta.get(name.toLowerCase()) ?? "").find((value) => value !== "") ?? null;
+  const date = first(dateNames);
+  const stated: SourceMetadata = {
+    title: first(titleNames) ?? headingTitle($) ?? documentTitle($),
+    published: date === null ? null : isoDate(date),
+    publisher: withoutLabel(first(publisherNames)),
+    url: first(addressNames) ?? $("link[rel=canonical]").attr("href") ?? null,
+  };
+  const text = pageText($);
+  const shown: SourceMetadata = {
+    title: null,
+    published: isoDate(
+      labelled(text, /(?:发布时间|发布日期|发稿时间|发文日期|成文日期|时间)\s*[:：]?\s*/) ?? "",
+    ),
+    publisher: publisherOf(
+      labelled(text, /(?:发布机构|发文机关|信息来源|稿件来源|来源)\s*(?:于)?[:：]\s*/),
+    ),
+    url: null,
+  };
+  return fillMetadata(fillMetadata(stated, shown), savedAddress($));
+}
+
+function metaElements($: CheerioAPI): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const element of $("meta[content]").toArray()) {
+    const { name, property, content = "" } = element.attribs;
+    const key = (name ?? property ?? "").toLowerCase();
+    if (key !== "" && !found.has(key)) found.set(key, content.trim());
+  }
+  return found;
+}
+
+/** The only h1 with letters in it; a second one makes the choice unsafe. */
+function headingTitle($: CheerioAPI): string | null {
+  const texts = $("h1")
+    .toArray()
+    .map((element) => $(element).text().replace(/\s+/g, " ").trim())
+    .filter((text) => text.length > 3);
+  return texts.length === 1 ? (texts[0] ?? null) : null;
+}
+
+/** The title element without the site's name behind it (…_新闻中心_长江网, … - 山西省人民政府门户网站). */
+function documentTitle($: CheerioAPI): string | null {
+  const title = $("head title").first().text().replace(/\s+/g, " ").trim();
+  const own =
+    title.split(/\s*(?:_|\||--| - |-(?=[^-]{2,12}(?:网|在线|门户)$))\s*/)[0]?.trim() ?? "";
+  return own === "" ? null : own;
+}
+
+function pageText($: CheerioAPI): string {
+  const copy = $("body").clone();
+  copy.find("script,style,noscript,template").remove();
+  copy.find("td,th,li,p,div,dt,dd,br,span,h1,h2,h3").after("\n");
+  return copy
+    .text()
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/(?: ?\n ?)+/g, "\n");
+}
+
+/** What stands behind the first label, on its line or alone on the next. */
+function labelled(text: string, label: RegExp): string | null {
+  const match = new RegExp(`${label.source}\\n?([^\\n]{2,60})`).exec(text);
+  return match?.[1]?.trim() ?? null;
+}
+
+function publisherOf(value: string | null): string | null {
+  const name = value?.split(/[\s|【】[\]（(]|发布时间|作者|编辑/)[0]?.trim() ?? "";
+  return name.length >= 2 && name.length <= 30 ? name : null;
+}
+
+function withoutLabel(value: string | null): string | null {
+  return value?.replace(/^来源\s*[:：]\s*/, "") ?? null;
+}
+
+/** Browsers that save a page write where it came from: <!-- saved from url=(0040)http://… -->. */
+function savedAddress($: CheerioAPI): SourceMetadata {
+  const match = /saved from url=\(\d+\)(\S+)/.exec($.root().html()?.slice(0, 4000) ?? "");
+  return { title: null, published: null, publisher: null, url: match?.[1] ?? null };
+}
