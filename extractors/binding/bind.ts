@@ -158,7 +158,8 @@ function nameByCountedNoun(
   const raw = tail.phrase.replace(/\s/g, "");
   const closingAct = findClosingAct(raw);
   if (/^(?:points|multiple)$/.test(last.unit.kind)) return null;
-  const isOpen = phrase === "" || isActAlone(phrase) || isActAlone(raw) || closingAct !== "" || raw.endsWith("等");
+  const isAspect = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|金额|总金额)$/.test(phrase);
+  const isOpen = phrase === "" || (isAspect && view.folded.charAt(last.span.end) === "的") || isActAlone(phrase) || isActAlone(raw) || closingAct !== "" || raw.endsWith("等");
   const countsThings = last.unit.kind === "count" || last.unit.kind === "people";
   if (!isOpen && !(countsThings && tail.verb === null)) return null;
   const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
@@ -168,7 +169,8 @@ function nameByCountedNoun(
   const written = cleanNoun(view.text.slice(noun.start, noun.end));
   if (written === "") return null;
   const act = isActAlone(phrase) ? phrase : isActAlone(raw) ? "" : closingAct;
-  const indicator = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/.test(act) ? act + written : written;
+  const aspect = isAspect ? phrase : "";
+  const indicator = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/.test(act) ? act + written : written + aspect;
   const actStart = act === "" ? group.lead : view.folded.lastIndexOf(act, group.quantities[0]?.core.start);
   return {
     indicators: group.quantities.map(() => [indicator]),

@@ -7,7 +7,7 @@ const stopOpenings = /^(?:全面|全部|基本|顺利|圆满|成功|正式|建�
 
 function isStop(word: Word, isFirst: boolean): boolean {
   if (!isFirst && word.text.length > 2 && stopOpenings.test(word.text)) return true;
-  if (stopWords.test(word.text)) return !isFirst || !/^(?:获得|投入|完成|通过|加快|稳定)$/.test(word.text);
+  if (stopWords.test(word.text)) return !isFirst || !/^(?:获得|投入|完成|通过|加快|稳定|占|受|超|按)$/.test(word.text);
   return stopTags.test(word.tag) && !isFirst;
 }
 

@@ -1,6 +1,5 @@
 /** Which measure a bound quantity is (guide: level, growth, change, share, rank, multiple), and its sign. */
 import type { Measure } from "../../pipeline/document.ts";
-import { findIndicator } from "../indicators/lookup.ts";
 import { cleanPhrase } from "../indicators/phrase.ts";
 import type { Tail } from "../indicators/tail.ts";
 import type { ScannedQuantity } from "../quantities/quantity.ts";
@@ -67,7 +66,7 @@ function decideAmount(tail: Tail, indicator: string, before: string, isCountedNo
   const kind = tail.verb?.kind;
   const compact = before.replace(/\s/g, "");
   const opening = cleanPhrase(compact);
-  const isOwnName = ownName.test(indicator) || findIndicator(indicator)?.measure === "level";
+  const isOwnName = ownName.test(indicator);
   const openingRise = rising.exec(indicator)?.[0];
   const namesState = /(?:年限|寿命|标准|价格|时间|时长)$/.test(indicator);
   if (openingRise !== undefined && !isOwnName && !namesState) {

@@ -58,14 +58,14 @@ function splitChinese(word: string): readonly [string, string] {
 function isCounted(word: string, value: number, unit: Unit, hasMagnitude: boolean): boolean {
   if (/\d/.test(word)) return true;
   if (hasMagnitude) return unit.written !== "" && value > 0;
-  if (unit.kind === "count" || unit.kind === "duration" || unit.kind === "other") {
-    return unit.kind === "count" && value > 10 && !/^(?:百|千)$/.test(word);
-  }
+  if (unit.kind === "count") return value > 10 && !/^(?:百|千)$/.test(word);
+  if (unit.kind === "duration") return value > 10;
   if (unit.kind === "people") return value > 10;
   return unit.kind !== "multiple" || value > 0;
 }
 
 function readAmount(text: string, start: number, whole: string, groups: Groups): ScannedQuantity | null {
+  if (text.charAt(start - 1) === "第") return null;
   const masked = isMask(groups.first);
   const isChinese = !masked && !/\d/.test(groups.first);
   const [word, swallowed] = isChinese ? splitChinese(groups.first) : [groups.first, ""];

@@ -1,2 +1,2 @@
 -- 目标的写法：6%以上、8%至9%、5.5%左右｜A target as people say it
-create or replace macro target_words (operator, low, high, unit) as case operator when 'ge' then plain_number (low) || unit || '以上' when 'le' then plain_number (high) || unit || '以内' when 'range' then plain_number (low) || '至' || plain_number (high) || unit when 'approx' then plain_number (low) || unit || '左右' else plain_number (low) || unit end
+create or replace macro target_words (operator, low, high, unit) as case operator when 'ge' then plain_number (low) || unit || '以上' when 'le' then plain_number (high) || unit || '以内' when 'range' then plain_number (low) || unit || '至' || plain_number (high) || unit when 'approx' then plain_number (low) || unit || '左右' else plain_number (low) || unit end

@@ -1,6 +1,7 @@
 -- 每项承诺与完成值的差：正数为好于目标，下降以降幅论｜The gap between each promise and its delivery: positive is better; falls are judged by their size
 -- promise_id: 承诺编号｜Id of the promise
 -- direction: 好的方向：up、down、near｜Which way is better: up, down, near
+-- can_exceed: 好于目标是否算超额；价格等求稳的指标不算｜Whether better than aimed can be more than met: not for prices and the like
 -- is_fall: 目标是否为下降｜Whether the target is a fall
 -- low_size: 下限，下降取降幅｜Lower value, of a fall its size
 -- high_size: 上限，下降取降幅｜Upper value, of a fall its size
@@ -27,6 +28,7 @@ with
         select
             s.promise_id,
             s.operator,
+            coalesce(s.polarity <> 'near', true) as can_exceed,
             s.is_fall,
             case
                 when s.is_fall then least(abs(s.low), abs(s.high))
@@ -74,6 +76,7 @@ with
         select
             promise_id,
             direction,
+            can_exceed,
             is_fall,
             low_size,
             high_size,

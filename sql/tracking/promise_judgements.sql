@@ -34,16 +34,23 @@ with
             *,
             case
                 when gap > surplus + 1e-9
-                and direction <> 'near' then 'exceeded'
+                and can_exceed then 'exceeded'
                 when gap >= - allowance - 1e-9 then 'met'
                 when gap >= - allowance - tolerance_size - 1e-9 then 'nearly_met'
                 else 'missed'
             end as verdict,
             target_words (operator, low_size, high_size, unit) as aim,
             case
+                when is_fall
+                and delivered_size < 0 then '不降反升'
                 when is_fall then '降幅'
                 else '完成值'
-            end || plain_number (delivered_size) || unit as outcome,
+            end || plain_number (
+                case
+                    when is_fall then abs(delivered_size)
+                    else delivered_size
+                end
+            ) || unit as outcome,
             gap_words (
                 gap,
                 case
