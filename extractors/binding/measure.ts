@@ -35,12 +35,13 @@ export function decideMeasure(
   }
   if (quantity.unit.kind === "points") return { measure: "change", sign: kind === "fall" ? -1 : 1, indicator };
   if (quantity.unit.base === "%" || quantity.unit.base === "‰") {
-    return decideRatio(tail, indicator, before, isCountedNoun);
+    return decideRatio(quantity, tail, indicator, before, isCountedNoun);
   }
   return decideAmount(tail, indicator, before, isCountedNoun);
 }
 
-function decideRatio(tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
+function decideRatio(quantity: ScannedQuantity, tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
+  if (quantity.low === 0) return { measure: "growth", sign: 1, indicator };
   const kind = ratioVerb(tail);
   if (falling.test(before.trim()) && !isCountedNoun && kind === undefined) {
     return { measure: "growth", sign: -1, indicator: cleanPhrase(indicator.replace(falling, "")) || indicator };

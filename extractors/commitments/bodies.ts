@@ -18,7 +18,12 @@ export function isBody(phrase: string): boolean {
   if (known.has(phrase)) return true;
   const bare = phrase.replace(level, "");
   if (known.has(bare) || known.has(bare.replace(/部门$|系统$/, ""))) return true;
-  return byPattern.test(phrase);
+  return byPattern.test(phrase) || isPerson(phrase);
+}
+
+/** 分包同志, and a comrade called by name, answer for a task; 主要负责同志 and the like are generic (guide). */
+function isPerson(phrase: string): boolean {
+  return /^[\u4e00-\u9fa5]{2,4}同志$/.test(phrase) && !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大)/.test(phrase);
 }
 
 const listEnd = /(?:等)?(?:有关|相关|职能|责任|成员)*(?:部门|单位|机构)?$/;
@@ -28,7 +33,7 @@ export function readBodies(list: string): readonly string[] {
   const trimmed = list.trim().replace(/^(?:由|请|要求)/, "");
   const items = trimmed
     .split(/、|和|及|以及|与|,|，/)
-    .map((item) => item.trim())
+    .map((item) => item.trim().replace(/^(?:[一两三四每]?[位个名]|每个)/, "").replace(/(?:都|也|均|还|要|则)$/, ""))
     .filter((item) => item !== "");
   if (items.length === 0) return [];
   const last = items[items.length - 1] ?? "";

@@ -15,7 +15,7 @@ const leadPatterns: readonly RegExp[] = [
   new RegExp("(?:^|[，,。；;：:])(?<who>(?:中央|省|市|县|区)(?:级|本级)?财政|中央预算内投资|市本级)(?=安排|设立|投入|拿出|新增|承担)"),
 ];
 const supportPatterns: readonly RegExp[] = [
-  new RegExp(`(?:会同|配套|联合|协同|商)(?<who>${names})(?:对|进行|开展|研究|做好|制定|共同|落实|抓好|[，,。；;]|$)`),
+  new RegExp(`(?:会同|配套|联合|协同)(?<who>${names})(?:对|进行|开展|研究|做好|制定|共同|落实|抓好|[，,。；;]|$)`),
   new RegExp(`(?:^|[，,、；;])(?<who>${names})(?:积极|密切|全力)?(?:配合|参与|协助|协同|支持配合)`),
 ];
 /** 会后, 下步 and 同时 stand before the subject. */
@@ -30,7 +30,7 @@ function search(patterns: readonly RegExp[], text: string): { bodies: readonly s
     const match = pattern.exec(text);
     const who = match?.groups?.["who"];
     if (match === null || who === undefined) continue;
-    const bodies = readBodies(trimSubject(who)).map((body) => body.replace(/^[一两三四]?[位个]/, ""));
+    const bodies = readBodies(trimSubject(who));
     const first = bodies[0];
     if (first !== undefined) return { bodies, at: text.indexOf(first, match.index) };
   }

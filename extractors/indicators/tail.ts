@@ -78,7 +78,7 @@ function takeAdverb(state: State): boolean {
   if (/^(?:分别|依次|各自|各|均|都)$/.test(word)) state.isDistributive = true;
   if (word === "年均") state.isYearlyAverage = true;
   if (word === "人均" && state.phrase !== word) return false;
-  if (word === "年" && /\d$/.test(state.phrase.slice(0, -1))) return false;
+  if (word === "年" && /[\d今去明全当每上来几]$/.test(state.phrase.slice(0, -1))) return false;
   state.phrase = state.phrase.slice(0, -word.length).trimEnd();
   return true;
 }

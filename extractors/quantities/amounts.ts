@@ -5,7 +5,7 @@ import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit, type Unit, unitPattern } from "./units.ts";
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const chinese = "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破])亿";
+const chinese = "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破])(?:万亿|亿|万)";
 const mask = "[xX×*○□]{1,4}|某(?=[百千万亿])";
 const number = `(?:${arabic}|${chinese}|${mask})`;
 const magnitude = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)";
@@ -46,7 +46,7 @@ function isMask(word: string): boolean {
 
 /** Splits the magnitude that a Chinese numeral swallowed: 三万 → 三, 万; 十万 stays 十, 万. */
 function splitChinese(word: string): readonly [string, string] {
-  if (word === "亿") return ["一", "亿"];
+  if (/^(?:万亿|亿|万)$/.test(word)) return ["一", word];
   const tail = /[万亿]+$/.exec(word)?.[0] ?? "";
   return tail.length === word.length ? [word, ""] : [word.slice(0, word.length - tail.length), tail];
 }

@@ -12,8 +12,8 @@ const patterns: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}\s*(?:[-—–~～至到、]\s*\d{1,2}\s*)?月(?:份|\s*\d{1,2}\s*日|底|末|初)?/g,
   /(?<![\d.,])\d{1,2}\s*日(?![均供产处])/g,
   // “3+5”, “两不愁三保障”, “12345”: a short quotation is a name
-  /“[^“”]{1,14}”/g,
-  /"[^"]{1,14}"/g,
+  /“(?!零)[^“”]{1,14}”/g,
+  /"(?!零)[^"]{1,14}"/g,
   // 十三五, 十四五 without quotation marks
   /十[一二三四五六]五(?:时期|期间|规划|末|以来)?/g,
   // 4A级, 5G, 3D, M2, PM2.5, G5, T2, S2: a number that touches a letter

@@ -6,6 +6,7 @@ import { scanFractions } from "./fractions.ts";
 import { scanMultiples } from "./multiples.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { scanRanks } from "./ranks.ts";
+import { scanZeros } from "./zeros.ts";
 
 /** A form finds its quantities in a width-folded text; it may overlap others. */
 type Form = (text: string) => readonly ScannedQuantity[];
@@ -15,12 +16,13 @@ const forms: readonly Form[] = [
   scanRanks,
   scanMultiples,
   scanFractions,
+  scanZeros,
   scanAmounts,
 ];
 
 /** All quantities in the order of the text, none overlapping. `text` is folded to half width (see fold.ts). */
 export function scanQuantities(text: string): readonly ScannedQuantity[] {
-  if (!/[\d一二两三四五六七八九十百千万亿半首番xX×*○□成]/.test(text)) return [];
+  if (!/[\d一二两三四五六七八九十百千万亿半首番零xX×*○□成]/.test(text)) return [];
   const excluded = findExcludedSpans(text);
   const taken: ScannedQuantity[] = [];
   for (const form of forms) {

@@ -161,7 +161,8 @@ const table = {
   columnDelivered: ["完成", "delivered"],
   columnVerdict: ["结论", "verdict"],
   columnPromiseQuote: ["承诺原文", "promised"],
-  columnDeliveryQuote: ["完成原文或缘由", "delivered, or why unknown"],
+  columnOutcome: ["结果原文或缘由", "outcome"],
+  promiseCount: ["共 {count} 条：{counts}", "{count} promises: {counts}"],
   columnShows: ["内容", "what it shows"],
   // verdicts
   verdictExceeded: ["超额", "exceeded"],

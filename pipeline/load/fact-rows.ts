@@ -9,7 +9,7 @@ import type {
   ProjectMention,
   Quantified,
 } from "../document.ts";
-import { factIds, foldKey, hashId, partId, placeId } from "./identity.ts";
+import { factIds, foldIndicator, foldKey, hashId, partId, placeId } from "./identity.ts";
 import type { Names } from "./names.ts";
 
 export interface FactRows {
@@ -46,7 +46,7 @@ function indicatorColumns(fact: Quantified | NoTarget): Row {
   return {
     indicator: fact.indicator,
     indicator_id: fact.indicatorId,
-    indicator_key: fact.indicatorId ?? foldKey(fact.indicator),
+    indicator_key: fact.indicatorId ?? foldIndicator(fact.indicator),
     period: fact.period,
     ...periodYears(fact.period),
   };

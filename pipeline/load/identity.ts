@@ -17,6 +17,15 @@ export function foldKey(text: string): string {
     .replace(/[\s"'“”‘’「」『』《》〈〉]/g, "");
 }
 
+/**
+ * What an indicator is matched on where the lexicon lacks it: the folded phrase without what stands in brackets,
+ * since one report writes 数字经济占比（新口径） and the next 数字经济占比.
+ */
+export function foldIndicator(phrase: string): string {
+  const folded = foldKey(phrase);
+  return folded.replace(/[([【][^)\]】]*[)\]】]/g, "") || folded;
+}
+
 export function partId(documentId: string, ordinal: number): string {
   return `${documentId}-${ordinal}`;
 }

@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import type { Format, Source } from "../document.ts";
 import { failure, type Note, note, type Result } from "../result.ts";
 import { readDocx } from "./docx.ts";
-import { detectKind, type FileKind, formatOfExtension } from "./file-format.ts";
+import { detectKind, type FileKind, formatOfExtension, type RefusedKind } from "./file-format.ts";
 import { readHtmlFile } from "./html.ts";
 import { readPdf } from "./pdf.ts";
 import { emptyFile, fileTooLarge, largestBinary, largestText, refusalOf } from "./refusals.ts";
@@ -42,14 +42,16 @@ async function readKind(kind: FileKind, { bytes, name }: FileInput): Promise<Res
       if (bytes.length > largestText) return failure(fileTooLarge(bytes.length, largestText));
       return kind === "html" ? readHtmlFile(bytes) : readTextFile(bytes, kind === "markdown");
     default:
-      return failure(refusalOf(kind, bytes), ...namedExtension(name));
+      return failure(refusalOf(kind, bytes), ...namedExtension(kind, name));
   }
 }
 
-/** A refused file that bears the name of a supported format earns a word on that. */
-function namedExtension(name: string): Note[] {
+/** A refused file that bears the name of a supported format earns a word on that; a broken DOCX is still one. */
+function namedExtension(kind: RefusedKind, name: string): Note[] {
   const promised = formatOfExtension(name);
-  return promised === null ? [] : [mismatchNote(extname(name))];
+  const isDocxKin = kind === "broken_zip" || kind === "other_zip" || kind === "doc_or_encrypted";
+  if (promised === null || (promised === "docx" && isDocxKin)) return [];
+  return [mismatchNote(extname(name))];
 }
 
 function extensionMismatch(kind: FileKind, name: string): Note | null {

@@ -92,14 +92,12 @@ function garbledText(pages: readonly PdfPage[]): Note[] {
 }
 
 function pageBlocks(page: PdfPage): SourceBlock[] {
-  return page.text
-    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-    .map((line) => ({
-      kind: "line" as const,
-      text: line.trimEnd(),
-      level: null,
-      page: page.number,
-    }));
+  return page.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => ({
+    kind: "line" as const,
+    text: line.trimEnd(),
+    level: null,
+    page: page.number,
+  }));
 }
 
 /** The title that its author gave it; word processors put file names there, which hold no Chinese or an extension. */

@@ -14,6 +14,8 @@ const trouble =
   /(?:存在|面临|突出|主要).{0,8}(?:困难|问题|不足|差距|挑战)|^.{0,4}(?:困难|问题|不足)(?:和|与|、).{0,6}$/;
 const future =
   /安排|总体要求|目标|任务|建议|总体部署|工作部署|总体考虑|主要考虑|打算|思路|下一步|下一阶段|下步|下半年|今后|未来|政策取向|重大举措|愿景|展望/;
+/** 第一章 发展环境: where a plan says what it starts from. */
+const ground = /(?:^|[章节、 　])(?:发展环境|发展基础|发展基础和环境|基础和环境)$/;
 /** 主要工作 and 重点工作 lean on the year beside them. */
 const yearBound = /工作|重点|计划|形势|政府|态势|运行|经济|社会|发展/;
 
@@ -36,7 +38,7 @@ export function orientSection(label: string, current: number | null): HeadingOri
   if (looksBack && (!looksAhead || years === "review")) return "review";
   if (looksBack && looksAhead) return "mixed";
   if (looksAhead) return years === "review" ? "review" : "plan";
-  if (trouble.test(label)) return "review";
+  if (trouble.test(label) || ground.test(label)) return "review";
   if (years !== null && yearBound.test(label)) return years;
   return null;
 }
@@ -44,7 +46,7 @@ export function orientSection(label: string, current: number | null): HeadingOri
 const nestedPlan =
   /(?:今年|明年|来年|下一步|下一阶段|下半年|今后|未来|20\d\d ?年|[“"]?十.五[”"]?).{0,16}(?:目标|安排|任务|打算|部署|要求|思路|重点)|^.{0,6}(?:总体要求|指导思想|主要预期目标|发展目标|主要目标)/;
 const nestedReview =
-  /(?:过去|去年|一年来|五年来|20\d\d ?年|[“"]?十.五[”"]?).{0,16}(?:回顾|成就|成绩|成效|情况)|完成情况|执行情况|[章节 　](?:发展环境|发展基础|发展基础和环境)$/;
+  /(?:过去|去年|一年来|五年来|20\d\d ?年|[“"]?十.五[”"]?).{0,16}(?:回顾|成就|成绩|成效|情况)|完成情况|执行情况/;
 
 /**
  * Orientation of a heading below a section. Only plain statements of time count here:
@@ -54,6 +56,6 @@ export function orientNested(label: string): HeadingOrientation | null {
   if (appendix.test(label)) return "neither";
   if (trouble.test(label) && /存在|面临/.test(label)) return "review";
   if (nestedPlan.test(label)) return "plan";
-  if (nestedReview.test(label)) return "review";
+  if (nestedReview.test(label) || ground.test(label)) return "review";
   return null;
 }

@@ -56,8 +56,8 @@ function fromRepresentation(context: PlaceContext): Place | null {
 function inTitle(title: string, around: string): Place | null {
   if (/中华人民共和国/.test(title)) return nation("中华人民共和国");
   const pattern = new RegExp(
-    `(?:^|在|年|关于|——)(${han}{2,14}?)(?=\\d{4}|政府工作|人民政府|国民经济|统计|招商|外事|外经|商务|开放型|经济|市委|县委|区委|政协|人大|第|重点|重大|全)`,
-    "g",
+    `(?:^在?|在|年|关于|——)(${han}{2,14}?)(?=\\d{4}|政府工作|人民政府|国民经济|统计|招商|外事|外经|商务|开放型|经济|市委|县委|区委|政协|人大|第|重点|重大|全)`,
+    "gm",
   );
   return firstResolved(title, pattern, around);
 }
@@ -111,8 +111,10 @@ function fromAddress({ manuscript }: PlaceContext): Place | null {
   const host = /^https?:\/\/(?:www\.)?(?:[a-z]+\.)??([a-z]+)\.gov\.cn/.exec(url)?.[1];
   if (host === undefined) return null;
   const spelt = divisionsSpelt(host);
-  const [division] = spelt;
-  return division !== undefined && spelt.length === 1 ? toPlace(division, host) : null;
+  const higher = spelt.filter(({ level }) => level !== "county");
+  const [division] = higher.length > 0 ? higher : spelt;
+  const isOnly = higher.length === 1 || spelt.length === 1;
+  return division !== undefined && isOnly ? toPlace(division, host) : null;
 }
 
 function fromMetadata({ manuscript, title, text }: PlaceContext): Place | null {

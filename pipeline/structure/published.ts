@@ -4,7 +4,7 @@ import { readDate } from "./date-forms.ts";
 import { headLines, type Manuscript } from "./manuscript.ts";
 
 const publishedLabel =
-  /(?:发布时间|发布日期|发表时间|发文日期|上传时间|更新时间|时间|日期)[:：]\s*/;
+  /(?:发布时间|发布日期|发表时间|发文日期|上传时间|更新时间|(?<![\u4e00-\u9fff])(?:时间|日期))[:：]\s*/;
 const collectedLabel =
   /(?:采集时间|抓取时间|收录时间|收录日期|下载时间|下载日期|访问日期|访问时间)[:：]\s*/;
 const longestLine = 80;

@@ -3,7 +3,7 @@ import { openDatabase } from "../../database.ts";
 import { exitCode, UsageError } from "../../error.ts";
 import { formatCsv, formatJson, printCell } from "../../report/rows.ts";
 import { formatTable } from "../../report/table.ts";
-import { type PromiseRow, track, type Verdict } from "../../track/index.ts";
+import { type PromiseRow, track, type Verdict, verdicts } from "../../track/index.ts";
 import { printValue } from "../fact-tables.ts";
 import { type Shell, say } from "../shell.ts";
 import type { TextKey } from "../texts.ts";
@@ -19,7 +19,7 @@ export interface TrackOptions {
 }
 
 /** The public order of the columns. */
-const columns: readonly (keyof PromiseRow)[] = [
+const publicColumns: readonly (keyof PromiseRow)[] = [
   "place",
   "indicator",
   "indicator_id",
@@ -59,13 +59,13 @@ export async function runTrack(options: TrackOptions, shell: Shell): Promise<num
 }
 
 function formatPromises(rows: readonly PromiseRow[], format: string, shell: Shell): string {
-  if (format === "csv") return formatCsv(columns, rows.map(plainRow));
+  if (format === "csv") return formatCsv(publicColumns, rows.map(plainRow));
   if (format === "json") return formatJson(rows.map(plainRow));
   return rows.length === 0 ? "" : formatPromiseTable(rows, shell);
 }
 
 function plainRow(row: PromiseRow): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(columns.map((column) => [column, row[column]]));
+  return Object.fromEntries(publicColumns.map((column) => [column, row[column]]));
 }
 
 const verdictTexts: Readonly<Record<Verdict, TextKey>> = {
@@ -83,32 +83,38 @@ const verdictTexts: Readonly<Record<Verdict, TextKey>> = {
   no_target: "verdictNoTarget",
 };
 
-const tableTitles: readonly TextKey[] = [
-  "columnPlace",
-  "columnIndicator",
-  "columnYear",
-  "columnTarget",
-  "columnDelivered",
-  "columnVerdict",
-  "columnPromiseQuote",
-  "columnDeliveryQuote",
+type Column = readonly [title: TextKey, cell: (row: PromiseRow, shell: Shell) => unknown];
+
+const placeColumn: Column = ["columnPlace", (row) => row.place];
+
+/** The columns that a person reads; where no delivery was found the last one says why. */
+const tableColumns: readonly Column[] = [
+  ["columnIndicator", (row) => row.indicator],
+  ["columnYear", (row) => row.year],
+  ["columnTarget", (row) => printValue({ ...row, masked: row.verdict === "masked" })],
+  ["columnDelivered", (row) => row.delivered],
+  ["columnVerdict", (row, shell) => say(shell, verdictTexts[row.verdict])],
+  ["columnPromiseQuote", (row) => row.promise_quote],
+  ["columnOutcome", (row) => row.delivery_quote ?? row.reason],
 ];
 
-/** The columns that a person reads; where no delivery was found its column says why. */
+/** A place that all rows share is said once, above the table. */
 function formatPromiseTable(rows: readonly PromiseRow[], shell: Shell): string {
-  const cells = rows.map((row) => [
-    row.place,
-    row.indicator,
-    printCell(row.year),
-    printValue({ ...row, masked: row.verdict === "masked" }),
-    printCell(row.delivered),
-    say(shell, verdictTexts[row.verdict]),
-    row.promise_quote,
-    row.delivery_quote ?? row.reason,
-  ]);
-  return formatTable(
-    tableTitles.map((key) => ({ title: say(shell, key) })),
-    cells,
+  const places = new Set(rows.map((row) => row.place));
+  const columns = places.size > 1 ? [placeColumn, ...tableColumns] : tableColumns;
+  const heading = places.size > 1 ? "" : `${[...places].join("")}\n`;
+  const table = formatTable(
+    columns.map(([title]) => ({ title: say(shell, title) })),
+    rows.map((row) => columns.map(([, cell]) => printCell(cell(row, shell)))),
     shell.width,
   );
+  return `${heading}${table}${countVerdicts(rows, shell)}\n`;
+}
+
+function countVerdicts(rows: readonly PromiseRow[], shell: Shell): string {
+  const counts = verdicts
+    .map((verdict) => ({ verdict, count: rows.filter((row) => row.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${say(shell, verdictTexts[verdict])} ${count}`);
+  return say(shell, "promiseCount", { count: rows.length, counts: counts.join(", ") });
 }

@@ -1,0 +1,110 @@
+/**
+ * The library: what the command line does, as functions.
+ *
+ *     import { extract } from "duban";
+ *     const { facts, notes } = await extract({ path: "report-2024.md" });
+ */
+import { openDatabase } from "./database.ts";
+import type { Fact, FinishedDocument, NoTarget } from "./document.ts";
+import { readInputFile } from "./ingest/read-input.ts";
+import { type IngestEffects, type IngestSummary, ingest as ingestInputs } from "./ingest.ts";
+import { type FactRecord, recordFact } from "./report/fact-record.ts";
+import { failure, type Note, type Result } from "./result.ts";
+import { finishDocument, locateFacts } from "./run.ts";
+import { type PromiseRow, type TrackFilter, track as trackPromises } from "./track/index.ts";
+
+export type {
+  Commitment,
+  EnterpriseMention,
+  Evidence,
+  Fact,
+  FinishedDocument,
+  NoTarget,
+  ProjectMention,
+  Quantified,
+  Quantity,
+  Span,
+} from "./document.ts";
+export { EnvironmentError, UsageError } from "./error.ts";
+export type { IngestEvent, IngestSummary } from "./ingest.ts";
+export type { FactRecord } from "./report/fact-record.ts";
+export type { Note } from "./result.ts";
+export type { PromiseRow, TrackFilter, Verdict } from "./track/index.ts";
+
+/**
+ * What to read. `name` may tell the format by its extension and the place by its folders;
+ * the content has the last word on both.
+ */
+export type ExtractInput =
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array; readonly name?: string }
+  | { readonly text: string; readonly name?: string };
+
+export interface Extraction {
+  /** Null where the input could not be read; then a note says why. */
+  readonly document: FinishedDocument | null;
+  /** In the order of the text. Spans count Unicode code points of the text of `document.parts[fact.part]`. */
+  readonly facts: readonly (Fact | NoTarget)[];
+  /** What was wrong or odd about the input. */
+  readonly notes: readonly Note[];
+}
+
+/** Facts of one speech or report. Faults of the input are notes; it throws only where the program is at fault. */
+export async function extract(input: ExtractInput): Promise<Extraction> {
+  const { value, notes } = await finishInput(input);
+  return { document: value, facts: value?.facts ?? [], notes };
+}
+
+async function finishInput(input: ExtractInput): Promise<Result<FinishedDocument>> {
+  if ("text" in input) {
+    const bytes = new TextEncoder().encode(input.text);
+    return await finishDocument({ path: input.name ?? "text.txt", bytes });
+  }
+  if ("bytes" in input) {
+    return await finishDocument({ path: input.name ?? "bytes", bytes: input.bytes });
+  }
+  const file = await readInputFile(input.path);
+  if (file.value === null) return failure(...file.notes);
+  return await finishDocument({ path: input.path, bytes: file.value });
+}
+
+/** The facts of a document with the field names of `duban extract --format jsonl`, each with its sentence. */
+export function recordFacts(document: FinishedDocument): readonly FactRecord[] {
+  return locateFacts(document).map(({ fact, sentence }) => recordFact(fact, sentence));
+}
+
+export interface IngestRequest {
+  /** Files, folders, glob patterns, or text files that list paths. */
+  readonly inputs: readonly string[];
+  readonly databasePath: string;
+  /** Files read at the same time; 8 unless told. */
+  readonly jobs?: number;
+  /** Extract again what the database holds unchanged. */
+  readonly isForced?: boolean;
+  /** Hears of progress, of notes on files and of crashes. */
+  readonly report?: IngestEffects["report"];
+}
+
+const usualJobs = 8;
+
+/** Reads files into a database, which is replaced whole at the end. Throws `UsageError` or `EnvironmentError`. */
+export async function ingest(request: IngestRequest): Promise<IngestSummary> {
+  const { inputs, databasePath, jobs = usualJobs, isForced = false } = request;
+  return await ingestInputs(
+    { inputs, databasePath, jobs, isForced },
+    { now: () => new Date(), report: request.report ?? (() => undefined) },
+  );
+}
+
+/** Promises beside what came of them, one row a promise. Throws `UsageError` where there is no such database. */
+export async function track(
+  databasePath: string,
+  filter: TrackFilter = {},
+): Promise<readonly PromiseRow[]> {
+  const database = await openDatabase(databasePath, { readOnly: true });
+  try {
+    return await trackPromises(database, filter);
+  } finally {
+    database.close();
+  }
+}
