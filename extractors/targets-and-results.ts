@@ -40,7 +40,7 @@ function followSection(view: SentenceView, section: Section): Section {
   if (/^[—\s]*(?:过去|这|近|回顾)?(?:的)?(?:五年|本届政府|“十[一二三四五六]五”)/.test(opening)) {
     return { root, period: readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years) };
   }
-  return /^[—\s]*(?:过去(?:的)?一年|一年来|20\d\d年|去年)/.test(opening) ? { root, period: null } : current;
+  return /^[—\s]*(?:刚刚)?(?:过去(?:的)?一年|一年来|过去的?20\d\d年|20\d\d年|去年)/.test(opening) ? { root, period: null } : current;
 }
 
 export function extractTargetsAndResults(views: readonly SentenceView[]): readonly QuantifiedFinding[] {
@@ -51,7 +51,7 @@ export function extractTargetsAndResults(views: readonly SentenceView[]): readon
     if (view.block.ordinal !== carry.block) {
       carry = { block: view.block.ordinal, subject: "", period: null };
     }
-    const span = readSpanOpening(view);
+    const span = readOpening(view);
     if (span !== null) carry.period = span;
     section = followSection(view, section);
     if (view.block.kind === "heading") continue;
@@ -70,11 +70,11 @@ export function extractTargetsAndResults(views: readonly SentenceView[]): readon
   return findings;
 }
 
-/** 过去五年，… and “十三五”时期，… at the head of a sentence hold to the end of its paragraph. */
-function readSpanOpening(view: SentenceView): Period | null {
-  const opening = view.folded.slice(0, 16);
-  const period = readPeriod(opening.split(/[,，]/)[0] ?? "", view.part.years);
-  return period?.isSpan === true && period.last > period.first ? period : null;
+/** 过去五年，… and 刚刚过去的2017年，… at the head of a sentence hold to the end of its paragraph. */
+function readOpening(view: SentenceView): Period | null {
+  const opening = view.folded.slice(0, 18).split(/[,，]/)[0] ?? "";
+  if (opening.length > 16 || /^到|工作|发展|规划|任务|年均|增长/.test(opening)) return null;
+  return readPeriod(opening, view.part.years);
 }
 
 function makeFindings(

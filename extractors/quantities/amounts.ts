@@ -6,8 +6,9 @@ import { composeUnit, type Unit, unitPattern } from "./units.ts";
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const chinese = "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破])(?:万亿|亿|万)";
+const mixed = String.raw`\d{1,4}亿\d{1,4}千?多?万|\d{1,4}万\d{1,4}[千百](?!分)`;
 const mask = "[xX×*○□]{1,4}|某(?=[百千万亿])";
-const number = `(?:${arabic}|${chinese}|${mask})`;
+const number = `(?:${mixed}|${arabic}|${chinese}|${mask})`;
 const magnitude = "(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)";
 const many = "[多余几来]";
 const gap = String.raw`\s{0,2}`;
@@ -51,6 +52,15 @@ function splitChinese(word: string): readonly [string, string] {
   return tail.length === word.length ? [word, ""] : [word.slice(0, word.length - tail.length), tail];
 }
 
+/** 1万6千 is 1.6 with 万, 3亿5000万 is 3.5 with 亿; null for a plain numeral. */
+function joinMixed(word: string): readonly [string, string] | null {
+  const match = /^(\d+)([亿万])(\d+)(千?)多?([万千百])$/.exec(word);
+  if (match === null) return null;
+  const unit = match[2] ?? "";
+  const rest = (Number(match[3]) * readMagnitude(`${match[4] ?? ""}${match[5] ?? ""}`)) / readMagnitude(unit);
+  return [String(Number((Number(match[1]) + rest).toPrecision(12))), unit];
+}
+
 /**
  * Counting words in Chinese figures (三个问题, 两个体系) name rather than count, so a Chinese numeral below ten
  * needs a unit that measures (元, %, 百分点, 亩, 公里) or a magnitude.
@@ -68,7 +78,9 @@ function readAmount(text: string, start: number, whole: string, groups: Groups):
   if (text.charAt(start - 1) === "第") return null;
   const masked = isMask(groups.first);
   const isChinese = !masked && !/\d/.test(groups.first);
-  const [word, swallowed] = isChinese ? splitChinese(groups.first) : [groups.first, ""];
+  const [word, swallowed] = isChinese
+    ? splitChinese(groups.first)
+    : (joinMixed(groups.first) ?? [groups.first, ""]);
   const firstMagnitude = `${swallowed}${groups.firstMagnitude}${groups.firstMagnitude2}`;
   const bare = groups.firstUnit || groups.secondUnit || "";
   const magnitude = firstMagnitude || groups.secondMagnitude || "";
@@ -81,7 +93,7 @@ function readAmount(text: string, start: number, whole: string, groups: Groups):
   const matched = isOpenRange && high !== null ? whole : firstOnly(groups, whole);
   const end = start + matched.length;
   const following = text.slice(end, end + 4);
-  const many = /[多余几来]/.exec(`${groups.firstMany}${matched === whole ? groups.lastMany : ""}`);
+  const many = /[多余几来]/.exec(`${groups.first}${groups.firstMany}${matched === whole ? groups.lastMany : ""}`);
   if (/^[A-Za-z\d]/.test(following)) return null;
   if (bare === "" && many === null && !endsCleanly(following)) return null;
   const bound = readBound(text.slice(Math.max(0, start - 8), start), groups.first, following);

@@ -16,13 +16,18 @@ export const dropTail: Rule = (draft) => {
 function findTail(draft: Draft): number | null {
   const start = draft.blocks.findIndex((block, at) => {
     if (!isTailHead(compact(foldWidth(block.text)))) return false;
-    return !draft.blocks.slice(at + 1).some(isProse);
+    const after = lengthOfProse(draft.blocks.slice(at + 1));
+    return after <= lengthOfProse(draft.blocks.slice(0, at)) / 2;
   });
   return start > 0 ? start : null;
 }
 
-function isProse(block: DraftBlock): boolean {
-  return block.text.length > longestTitle && endsWithStop(block.text);
+/** Teasers of other texts are prose too, but less than the text before them. */
+function lengthOfProse(blocks: readonly DraftBlock[]): number {
+  const prose = blocks.filter(
+    (block) => block.text.length > longestTitle && endsWithStop(block.text),
+  );
+  return prose.reduce((sum, block) => sum + block.text.length, 0);
 }
 
 /** "…确保完成全年任务指标。 相关阅读": the head of the next box stands at the end of the last line. */

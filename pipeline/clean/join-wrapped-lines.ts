@@ -24,6 +24,7 @@ export const joinWrappedLines: Rule = (draft) => {
       isAfterBlank = !layout.isDoubleSpaced;
       continue;
     }
+    if (block.page !== open.at(-1)?.page) isAfterBlank = false;
     if (block.kind !== "line" || isAfterBlank || beginsParagraph(open, block, layout)) close();
     isAfterBlank = false;
     if (block.kind === "line") open.push(block);
@@ -54,7 +55,12 @@ function beginsParagraph(
   const marker = markerOf(line.text);
   if (endsSentence(text)) return isShort || marker !== null;
   if (!isShort) return marker !== null && marker !== "ordinal" && isHeadingLike(open);
-  return open.length === 1 || isHeadingLike(open);
+  return open.length === 1 || isHeadingLike(open) || isWithoutStop(open);
+}
+
+/** A place line such as "——2024年1月17日在…会议↵上": two lines, no stop. */
+function isWithoutStop(open: readonly DraftBlock[]): boolean {
+  return open.length <= 3 && !open.some((block) => /[。；;，,]/.test(block.text));
 }
 
 /** A title of one or two lines: opens with a mark and holds no sentence. */

@@ -3,24 +3,36 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
+import { readViews } from "./schema.ts";
 import { knownEnterpriseRows } from "./seeds.ts";
 
 async function refill(database: Database, table: string): Promise<void> {
+  await database.run(`delete from ${table}`);
+  if (table === "enterprises") await database.append(table, knownEnterpriseRows());
   await database.run(readFileSync(join(sqlFolder, "refresh", `${table}.sql`), "utf8"));
+}
+
+/**
+ * The views of judgement read each other several times over. Each is worked out once, as a temporary table that
+ * stands before the view of its name; then the last is written to `promises`.
+ */
+async function refillPromises(database: Database): Promise<void> {
+  const views = readViews("tracking");
+  for (const { name, text } of views) {
+    await database.run(`create or replace temporary table ${name} as ${text}`);
+  }
+  await refill(database, "promises");
+  for (const { name } of views) await database.run(`drop table temp.main.${name}`);
 }
 
 /** Call it once, after the last documents of a run were loaded. */
 export async function refreshTracking(database: Database): Promise<void> {
   await database.transaction(async () => {
-    for (const table of ["enterprises", "projects", "promises"]) {
-      await database.run(`delete from ${table}`);
-    }
-    await database.append("enterprises", knownEnterpriseRows());
     await refill(database, "enterprises");
     await refill(database, "projects");
     await database.run(
       "delete from places where place_id not in (select place_id from parts where place_id is not null)",
     );
-    await refill(database, "promises");
+    await refillPromises(database);
   });
 }

@@ -13,7 +13,7 @@ import { seedLexicons, seedRules } from "./seeds.ts";
 /** Folders of views, each read by the next. */
 const viewFolders = ["staging", "tracking"] as const;
 
-interface ViewFile {
+export interface ViewFile {
   readonly name: string;
   readonly text: string;
   readonly comment: string;
@@ -53,6 +53,11 @@ function orderByUse(views: readonly ViewFile[]): readonly ViewFile[] {
   };
   for (const view of views) visit(view);
   return ordered;
+}
+
+/** The selects of a folder under sql/, each after those that it names. */
+export function readViews(folder: string): readonly ViewFile[] {
+  return orderByUse(sqlFiles(folder).map(readViewFile));
 }
 
 function quoteText(text: string): string {
@@ -97,10 +102,9 @@ export async function createSchema(database: Database): Promise<void> {
       await database.append("schema_versions", [{ schema_version: schemaVersion }]);
       await seedRules(database);
     }
-    const macros = sqlFiles("macros").map(readViewFile);
-    for (const macro of orderByUse(macros)) await runFile(database, macro.name, macro.text);
-    const views = viewFolders.flatMap((folder) => sqlFiles(folder).map(readViewFile));
-    for (const view of orderByUse(views)) await runFile(database, view.name, viewStatements(view));
+    for (const macro of readViews("macros")) await runFile(database, macro.name, macro.text);
+    for (const view of viewFolders.flatMap(readViews))
+      await runFile(database, view.name, viewStatements(view));
     await seedLexicons(database);
   });
 }

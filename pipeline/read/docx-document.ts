@@ -23,6 +23,8 @@ interface Paragraph {
   numberLevel: number | null;
   outlineLevel: number | null;
   hasText: boolean;
+  /** Its mark is deleted by a tracked change: without text it is gone. */
+  isDeleted: boolean;
 }
 
 /** The document's XML with numbers and outline styles written into it. */
@@ -61,6 +63,7 @@ function insertionsFor(
       xml: `<w:pStyle w:val="${outlineStylePrefix}${rank}"/>`,
     });
   }
+  if (paragraph.isDeleted && !paragraph.hasText) return insertions;
   const numberId = paragraph.numberId ?? style?.numberId ?? null;
   if (numberId === null || numberId === "0" || propertiesEnd === null) return insertions;
   const level =
@@ -122,13 +125,15 @@ function emptyParagraph(start: number): Paragraph {
     numberLevel: null,
     outlineLevel: null,
     hasText: false,
+    isDeleted: false,
   };
 }
 
 function readProperty(paragraph: Paragraph, name: string, attributes: XmlAttributes): void {
   if (paragraph.propertiesStart === null || paragraph.propertiesEnd !== null) return;
   const value = attributes["w:val"] ?? "";
-  if (name === "w:pStyle") paragraph.styleId = value;
+  if (name === "w:del") paragraph.isDeleted = true;
+  else if (name === "w:pStyle") paragraph.styleId = value;
   else if (name === "w:numId") paragraph.numberId = value;
   else if (name === "w:ilvl") paragraph.numberLevel = Number(value);
   else if (name === "w:outlineLvl") paragraph.outlineLevel = Number(value);

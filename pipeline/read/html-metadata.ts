@@ -15,6 +15,10 @@ const dateNames = [
 const publisherNames = ["ContentSource", "source", "og:article:author"];
 const addressNames = ["og:url", "Url"];
 
+const dateLabel = /(?:发布时间|发布日期|发稿时间|发文日期|成文日期|时间)\s*[:：]?\s*/;
+/** A date with its time of day is the page's own; dates in the text have none. */
+const timeStamp = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}:\d{2}/;
+
 /** Reads the whole page, before furniture is taken out. */
 export function readHtmlMetadata($: CheerioAPI): SourceMetadata {
   const meta = metaElements($);
@@ -22,17 +26,15 @@ export function readHtmlMetadata($: CheerioAPI): SourceMetadata {
     names.map((name) => meta.get(name.toLowerCase()) ?? "").find((value) => value !== "") ?? null;
   const date = first(dateNames);
   const stated: SourceMetadata = {
-    title: first(titleNames) ?? headingTitle($) ?? documentTitle($),
+    title: first(titleNames) ?? headingTitle($) ?? documentTitle($) ?? namedTitle($),
     published: date === null ? null : isoDate(date),
     publisher: withoutLabel(first(publisherNames)),
-    url: first(addressNames) ?? $("link[rel=canonical]").attr("href") ?? null,
+    url: [first(addressNames), $("link[rel=canonical]").attr("href")].find(isAddress) ?? null,
   };
   const text = pageText($);
   const shown: SourceMetadata = {
     title: null,
-    published: isoDate(
-      labelled(text, /(?:发布时间|发布日期|发稿时间|发文日期|成文日期|时间)\s*[:：]?\s*/) ?? "",
-    ),
+    published: isoDate(labelled(text, dateLabel) ?? timeStamp.exec(text)?.[0] ?? ""),
     publisher: publisherOf(
       labelled(text, /(?:发布机构|发文机关|信息来源|稿件来源|来源)\s*(?:于)?[:：]\s*/),
     ),
@@ -58,6 +60,21 @@ function headingTitle($: CheerioAPI): string | null {
     .map((element) => $(element).text().replace(/\s+/g, " ").trim())
     .filter((text) => text.length > 3);
   return texts.length === 1 ? (texts[0] ?? null) : null;
+}
+
+/** Templates without a title element name the title's box: class="news-title", class="newst". */
+function namedTitle($: CheerioAPI): string | null {
+  for (const element of $("body [class], body [id]").toArray()) {
+    const names = `${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`;
+    if (!/(?:^|[\s_-])(?:\w*title|tit|newst|headline|biaoti)(?=$|[\s_-])/i.test(names)) continue;
+    const text = $(element).text().replace(/\s+/g, " ").trim();
+    if (text.length >= 6 && text.length <= 60) return text;
+  }
+  return null;
+}
+
+function isAddress(value: string | null | undefined): value is string {
+  return value != null && /^https?:\/\//.test(value);
 }
 
 /** The title element without the site's name behind it (…_新闻中心_长江网, … - 山西省人民政府门户网站). */

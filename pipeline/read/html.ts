@@ -1,6 +1,7 @@
 /**
- * HTML pages. The main text is found by a density rule of our own: on the fourteen news and government pages
- * that it was tried on, Readability lost short notices and tables, and neither it nor defuddle reads <br> lines.
+ * HTML pages. The main text is found by a density rule of our own. On fifteen news and government pages it gave the
+ * same text as Readability on thirteen, in the same time and with one parser less; Readability took the whole page
+ * where a page had only a caption. Its output would have to be walked for blocks in the same way.
  */
 import { type CheerioAPI, load } from "cheerio";
 import type { Source, SourceBlock, SourceMetadata } from "../document.ts";
@@ -47,7 +48,9 @@ function withTitle(
   if (title === null || blocks.length === 0) return blocks;
   const plain = (text: string): string => text.replace(/\s+/g, "");
   const isOnPage = plain($("body").text()).includes(plain(title));
-  const isRepeated = blocks.slice(0, 6).some((block) => plain(block.text).includes(plain(title)));
+  const isRepeated = blocks
+    .slice(0, 6)
+    .some(({ text }) => plain(text).includes(plain(title)) && !/原标题|原题/.test(text));
   if (!isOnPage || isRepeated) return blocks;
   return [{ kind: "heading", text: title, level: 1, page: null }, ...blocks];
 }

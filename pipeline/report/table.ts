@@ -7,7 +7,7 @@ export interface TableColumn {
   readonly align?: "left" | "right";
 }
 
-const linesPerCell = 3;
+const linesPerCell = 4;
 /** A cell has a blank on either side and a rule to its left. */
 const frameOfCell = 3;
 const leastWidth = 4;

@@ -30,6 +30,8 @@ function collectLines(): readonly string[] {
   const tags = new Map<string, string>();
   for (const { table, columns, tag } of sources) {
     for (const row of readLexicon(table)) {
+      // 联想 and 长城 are words before they are companies.
+      if (row["ambiguous"] === "yes" && table === "companies") continue;
       for (const word of columns.flatMap((column) => listCell(row[column]))) {
         if (isDictionaryWord(word) && !tags.has(word)) tags.set(word, tag);
       }

@@ -11,8 +11,15 @@ export interface Manuscript {
   readonly isOnly: boolean;
 }
 
+/** Where a wrapped page has run its centred lines together: …会议上 | 市长 ××× | 各位代表： */
+const seam = /(?<=(?:会议|大会)上)(?=[^）)，,。])|(?=各位(?:代表|委员)[:：]$)/;
+
 export function headLines(manuscript: Manuscript): readonly string[] {
-  return manuscript.blocks.slice(0, manuscript.headLength).map((block) => block.text.trim());
+  return manuscript.blocks
+    .slice(0, manuscript.headLength)
+    .flatMap((block) => block.text.split(seam))
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 /** The file's own name without folders and extension. */

@@ -30,12 +30,16 @@ function popWhile(stack: Entry[], condition: (entry: Entry) => boolean): void {
   for (let top = stack.at(-1); top !== undefined && condition(top); top = stack.at(-1)) stack.pop();
 }
 
-function opensNumberedSeries(headings: readonly (Heading | null)[], at: number): boolean {
-  for (const heading of headings.slice(at + 1)) {
-    if (heading === null) continue;
-    return heading.marker?.style === "han" && heading.marker.isFirst;
+/** For each place: whether the next heading below it is 一、. */
+function findSeriesBelow(headings: readonly (Heading | null)[]): readonly boolean[] {
+  const below: boolean[] = [];
+  let next = false;
+  for (let at = headings.length - 1; at >= 0; at -= 1) {
+    below[at] = next;
+    const heading = headings[at] ?? null;
+    if (heading !== null) next = heading.marker?.style === "han" && heading.marker.isFirst;
   }
-  return false;
+  return below;
 }
 
 /** 2013年工作回顾 in bold, with 一、二、三、 below it: the marks of its rank are what surrounds it. */
@@ -101,6 +105,7 @@ export function outline(
   headLength: number,
 ): readonly OutlinedBlock[] {
   const headings = blocks.map((block, at) => (at < headLength ? null : readHeading(block)));
+  const seriesBelow = findSeriesBelow(headings);
   const stack: Entry[] = [];
   return blocks.map((block, at) => {
     const heading = headings[at] ?? null;
@@ -111,7 +116,7 @@ export function outline(
     }
     const entry =
       heading.marker === null
-        ? enterPlain(stack, heading, opensNumberedSeries(headings, at))
+        ? enterPlain(stack, heading, seriesBelow[at] ?? false)
         : enterNumbered(stack, heading);
     const path = stack.map((above) => above.label);
     if (entry !== null) stack.push(entry);

@@ -28,10 +28,11 @@ function isTitleLine(text: string): boolean {
 
 function opensSpeech(blocks: readonly CleanBlock[], at: number): boolean {
   const text = blocks[at]?.text.trim() ?? "";
-  if (speechTitle.test(text) && text.length <= longestTitle) return true;
+  const isShort = text.length <= longestTitle;
+  if (isShort && speechTitle.test(text)) return true;
   const next = blocks.slice(at + 1, at + 4).map((block) => block.text.trim());
-  if (numberedSpeech.test(text) && text.length <= longestTitle) {
-    return speechTitle.test(text) || next.some((line) => isTitleLine(line) || isSalutation(line));
+  if (isShort && numberedSpeech.test(text)) {
+    return next.some((line) => isTitleLine(line) || isSalutation(line));
   }
   const before = blocks[at - 1]?.text.trim() ?? "";
   return closing.test(before) && (isSalutation(text) || next.some(isSalutation));

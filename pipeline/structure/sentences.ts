@@ -8,13 +8,16 @@ const closer = /[”’」』）)》】]/;
 const marker = /^\s*[(（]?[一二三四五六七八九十\d]{1,3}[)）]?\.$/;
 const abbreviation = /\b(?:Mr|Mrs|Ms|Dr|No|Co|Ltd|Inc|St|vs|etc)\.$/;
 
+const longestWord = 24;
+
 /** A point ends a Chinese sentence typed with ASCII marks, or an English one before a capital: not 4.68, not U.S. */
 function pointEnds(text: string, at: number): boolean {
   const before = text[at - 1] ?? "";
+  const word = text.slice(Math.max(0, at - longestWord), at + 1);
   const after = text.slice(at + 1, at + 3);
   if (/[\u4e00-\u9fff”’）)]/.test(before)) return !/^[\dA-Za-z]/.test(after);
-  const endsWord = /[a-z)”"%\d]/.test(before) && !abbreviation.test(text.slice(0, at + 1));
-  return endsWord && /^(?:\s[A-Z“"]|$)/.test(after) && /[a-z]{2}/.test(text.slice(0, at));
+  const endsWord = /[a-z)”"%\d]/.test(before) && !abbreviation.test(word);
+  return endsWord && /^(?:\s[A-Z“"]|$)/.test(after) && /[a-z]{2}/.test(word);
 }
 
 /** A straight quote opens or closes; after an odd number of them in the sentence it closes. */
@@ -50,7 +53,8 @@ export function cutSentences(text: string): readonly Span[] {
     const end = match.index + match[0].length;
     if (end <= start) continue;
     const isPoint = match[0] === ".";
-    if (isPoint && (!pointEnds(text, match.index) || marker.test(text.slice(start, end)))) continue;
+    const isMarker = end - start <= longestWord && marker.test(text.slice(start, end));
+    if (isPoint && (isMarker || !pointEnds(text, match.index))) continue;
     const to = endOfSentence(text, start, end);
     const span = trim(text, start, to);
     if (span !== null) spans.push(span);

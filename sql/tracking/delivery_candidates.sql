@@ -16,19 +16,6 @@ with
             is_latest
             and place_id is not null
     ),
-    patterns as (
-        select
-            string_agg(pattern, '|') filter(
-                where
-                    meaning = 'redefined'
-            ) as redefined,
-            string_agg(pattern, '|') filter(
-                where
-                    meaning = 'real_terms'
-            ) as real_terms
-        from
-            change_words
-    ),
     counters as (
         select distinct
             unit_base
@@ -46,8 +33,6 @@ with
             t.low_base as target_low_base,
             t.unit as target_unit,
             t.unit_base as target_unit_base,
-            t.sentence_text as target_sentence,
-            t.quote as target_quote,
             r.*
         from
             statements t
@@ -65,6 +50,70 @@ with
                 )
             )
     ),
+    neighbours as (
+        select
+            p.promise_id,
+            p.fact_id,
+            p.quote,
+            p.span_start - s.span_start as quote_start,
+            p.span_end - s.span_start as quote_end,
+            s.text,
+            count(*) filter(
+                where
+                    n.span_end <= p.span_start
+            ) as quantities_before,
+            min(n.span_start - s.span_start) filter(
+                where
+                    n.span_start >= p.span_end
+            ) as next_start
+        from
+            paired p
+            join sentences s on s.part_id = p.part_id
+            and s.ordinal = p.sentence_ordinal
+            join facts n on n.part_id = p.part_id
+            and n.sentence_ordinal = p.sentence_ordinal
+            and n.kind in ('target', 'result')
+        group by all
+    ),
+    windows as (
+        select
+            promise_id,
+            fact_id,
+            concat(
+                case
+                    when quantities_before = 0 then substr(text, 1, quote_start)
+                end,
+                quote,
+                regexp_extract(
+                    substr(
+                        text,
+                        quote_end + 1,
+                        coalesce(next_start, length(text)) - quote_end
+                    ),
+                    '^[^；;]*'
+                )
+            ) as window_text
+        from
+            neighbours
+    ),
+    changed as (
+        select
+            w.promise_id,
+            w.fact_id,
+            bool_or(c.meaning = 'real_terms') as is_real_terms,
+            bool_or(c.meaning = 'redefined') as is_redefined
+        from
+            windows w
+            join statements t using (promise_id)
+            join change_words c on w.window_text like c.pattern
+            and w.window_text not like c.unless
+            and not clause_with (t.sentence_text, t.quote) like c.pattern
+        where
+            c.meaning in ('redefined', 'real_terms')
+        group by
+            w.promise_id,
+            w.fact_id
+    ),
     compared as (
         select
             p.*,
@@ -75,17 +124,12 @@ with
                 a.unit_base is not null
                 and b.unit_base is not null
             ) as is_same_unit,
-            regexp_matches(p.window_text, w.real_terms)
-            and not regexp_matches(p.target_quote, w.real_terms)
+            coalesce(c.is_real_terms, false)
             and not regexp_matches(p.indicator, '生产总值|增加值|经济增') as is_real_terms,
-            regexp_matches(p.window_text, w.redefined)
-            and not regexp_matches(
-                clause_with (p.target_sentence, p.target_quote),
-                w.redefined
-            ) as is_redefined
+            coalesce(c.is_redefined, false) as is_redefined
         from
             paired p
-            cross join patterns w
+            left join changed c using (promise_id, fact_id)
             left join counters a on a.unit_base = p.unit_base
             left join counters b on b.unit_base = p.target_unit_base
     ),

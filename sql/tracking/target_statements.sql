@@ -3,26 +3,24 @@
 -- recency: 由近到远的次序，1 为算数的一次｜Order from the latest, 1 is the one that counts
 -- is_latest: 是否算数的一次｜Whether it is the one that counts
 with
-    withdrawal_patterns as (
-        select
-            string_agg(pattern, '|') as pattern
+    withdrawing as (
+        select distinct
+            t.fact_id
         from
-            change_words
+            target_facts t
+            join change_words c on t.sentence_text like c.pattern
         where
-            meaning = 'withdrawn'
+            c.meaning = 'withdrawn'
+            and clause_with (t.sentence_text, t.quote) like c.pattern
     ),
     made_in_time as (
         select
             t.*
         from
-            target_facts t,
-            withdrawal_patterns w
+            target_facts t
+            anti join withdrawing using (fact_id)
         where
             coalesce(t.covered_year < t.period_end_year, true)
-            and not coalesce(
-                regexp_matches(clause_with (t.sentence_text, t.quote), w.pattern),
-                false
-            )
     ),
     identified as (
         select

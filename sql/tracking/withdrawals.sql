@@ -10,27 +10,33 @@ with
             is_latest
             and place_id is not null
     ),
-    withdrawal_patterns as (
+    patterns as (
         select
-            string_agg(pattern, '|') as pattern
+            pattern
         from
             change_words
         where
             meaning = 'withdrawn'
     ),
-    clauses as (
-        select
+    marked_sentences as (
+        select distinct
             s.part_id,
             s.ordinal as sentence_ordinal,
-            unnest(regexp_split_to_array(s.text, '[；;]')) as clause
+            s.text
         from
-            sentences s,
-            withdrawal_patterns w
-        where
-            regexp_matches(s.text, w.pattern)
+            sentences s
+            join patterns w on s.text like w.pattern
+    ),
+    clauses as (
+        select
+            part_id,
+            sentence_ordinal,
+            unnest(regexp_split_to_array(text, '[；;]')) as clause
+        from
+            marked_sentences
     ),
     withdrawing as (
-        select
+        select distinct
             c.part_id,
             c.sentence_ordinal,
             c.clause,
@@ -41,11 +47,10 @@ with
             p.covered_year
         from
             clauses c
+            join patterns w on c.clause like w.pattern
             join dated_parts p using (part_id)
-            cross join withdrawal_patterns w
         where
-            regexp_matches(c.clause, w.pattern)
-            and p.source = 'self_report'
+            p.source = 'self_report'
     ),
     named as (
         select

@@ -136,6 +136,14 @@ describe("kind, title, issuer and speaker", () => {
     });
   });
 
+  it("parts the lines of a head that a wrapped page has run together", () => {
+    const run = `${head[1]}澜川市人民政府市长 ×××各位代表:`;
+    expect(structureOne(["政府工作报告", run, "好。"])).toMatchObject({
+      speaker: "×××",
+      delivered: { date: "2024-01-09" },
+    });
+  });
+
   it("leaves the speaker null where no line names one", () => {
     expect(structureOne([...head, "各位代表：", "好。"]).speaker).toBeNull();
   });

@@ -1,0 +1,49 @@
+/** The real reports, where they lie beside the checkout. They belong to others and are not part of it. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { callDuban, type Finished, makeFolder, root } from "./duban-process.ts";
+
+const reports = join(root, "..", "shared", "corpus", "work-reports");
+const isThere = existsSync(reports);
+if (!isThere) console.warn("The corpus is not beside the checkout: its tests are skipped.");
+
+describe.skipIf(!isThere)("67 real reports", () => {
+  const database = join(makeFolder(), "corpus.duckdb");
+  let run: Finished;
+
+  beforeAll(async () => {
+    run = await callDuban(["ingest", reports, "--db", database]);
+  });
+
+  it("load, none quarantined", () => {
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain("67 read, 0 unchanged, 0 quarantined");
+    expect(run.stderr).not.toContain("internal_error");
+  });
+
+  it("keep every quote where it says", async () => {
+    const { code, stdout } = await callDuban(["verify", "--db", database]);
+    expect(stdout).toContain("passed");
+    expect(code).toBe(0);
+  });
+
+  it("are not read again while nothing has changed", async () => {
+    const again = await callDuban(["ingest", reports, "--db", database]);
+    expect(again.stdout).toContain("0 read, 67 unchanged");
+  });
+
+  it("give each place its promises", async () => {
+    const { stdout } = await callDuban(["track", "--db", database, "--format", "csv"]);
+    const places = new Set(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split(",")[0]),
+    );
+    for (const place of ["全国", "湖南省", "深圳市", "贵阳市", "绵阳市", "赣州市"]) {
+      expect(places).toContain(place);
+    }
+  });
+});
