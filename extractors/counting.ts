@@ -5,10 +5,28 @@ import type { SentenceView } from "./sentence-view.ts";
 const timeNoun = /(?:年限|时间|时限|期限|周期|工期|时长|寿命|天数|优良天|日数|办理|办结|开办|审批|登记|等候|通关|用时|耗时|路程|车程|通达|圈)$/;
 const shrinking = /压缩|缩短|提速|压减|精简|减至|减到|控制在|优化/;
 
+/** 每月外出招商不少于1次, 每人联系2个项目: how often and how much each one is to do is the duty itself. */
+const dutyPerHead = /每(?:人|月|周|季度?|年|半年|名|位|个(?:单位|部门|县))[^，。；]{0,20}$/;
+/** 抽调30名骨干, 组建6支小分队: an order to staff an effort (guide: a commitment, not a target). */
+const staffing = /^(?:抽调|组建|选派|派出|派驻|成立|召开|组织召开|走访|拜访|联系|带队|外出)/;
+
+function isOrderedAction(view: SentenceView, bound: BoundQuantity, clause: string): boolean {
+  if (view.block.orientation === "review") return false;
+  const before = clause.slice(0, bound.quantity.span.start - bound.clause.start);
+  const unit = bound.quantity.unit.written;
+  if (dutyPerHead.test(before) && /^(?:次|场|场次|个|家|项|趟|天|户)$/.test(unit)) return true;
+  const isSpeech = view.part.kind === "speech" || view.part.kind === "news";
+  if (isSpeech && /^(?:次|场|趟|支|名|人|个组)$/.test(unit) && !/就业|人才|学位/.test(bound.indicator)) {
+    return staffing.test(bound.act) || /^(?:次|场|趟|支)$/.test(unit) || /抽调|组建|选派|派出/.test(before);
+  }
+  return false;
+}
+
 /** True where the bound quantity is a target or a result. */
 export function isCounted(view: SentenceView, bound: BoundQuantity): boolean {
   const { quantity } = bound;
   const clause = view.folded.slice(bound.clause.start, bound.clause.end);
+  if (isOrderedAction(view, bound, clause)) return false;
   if (quantity.unit.kind === "duration") {
     return timeNoun.test(bound.indicator) || shrinking.test(clause);
   }

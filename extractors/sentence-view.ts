@@ -20,7 +20,12 @@ function blankFootnotes(text: string): string {
   return text.replace(/\[\d{1,3}\]/g, (mark) => " ".repeat(mark.length));
 }
 
-/** One view a sentence, in order. Sentences in other languages than Chinese are left out. */
+/** 名词解释 at the end of a report explains its terms: numbers in it promise nothing. */
+function isGlossary(block: Block): boolean {
+  return block.path.some((heading) => /名词(?:解释|注释|说明)|注释$|用语说明/.test(heading));
+}
+
+/** One view a sentence, in order. Sentences in other languages than Chinese, and glossaries, are left out. */
 export function viewSentences(part: SegmentedPart): readonly SentenceView[] {
   const wordsBySentence = new Map<number, Word[]>();
   for (const word of part.words) {
@@ -31,7 +36,7 @@ export function viewSentences(part: SegmentedPart): readonly SentenceView[] {
   const views: SentenceView[] = [];
   for (const sentence of part.sentences) {
     const block = part.blocks[sentence.block];
-    if (block === undefined || block.language !== "zh") continue;
+    if (block === undefined || block.language !== "zh" || isGlossary(block)) continue;
     const text = part.text.slice(sentence.span.start, sentence.span.end);
     views.push({
       part,

@@ -65,6 +65,7 @@ export function extractTargetsAndResults(views: readonly SentenceView[]): readon
       const before = bound.rule === "carried_phrase" ? (findings.at(-1)?.kind ?? null) : null;
       findings.push(...makeFindings(view, bound, carry.period ?? section.period, before));
       carry.subject = bound.indicator;
+      if (!isReport(view)) carry.period = periodOf(findings.at(-1)) ?? carry.period;
     }
   }
   return findings;
@@ -173,8 +174,25 @@ function choosePeriod(
     }
     return named;
   }
-  const year = kind === "target" ? (years.plan ?? years.current) : (years.review ?? (years.current === null ? null : years.current - 1));
+  const year = kind === "target" ? (years.plan ?? years.current) : defaultReviewYear(view);
   return year === null ? null : { first: year, last: year, isSpan: false };
+}
+
+/** A report reviews the year before its own; a speech that names no year leaves the period open (guide: ""). */
+function defaultReviewYear(view: SentenceView): number | null {
+  const { years } = view.part;
+  if (years.review !== null) return years.review;
+  return isReport(view) && years.current !== null ? years.current - 1 : null;
+}
+
+function isReport(view: SentenceView): boolean {
+  return /^(?:work_report|communique|plan)$/.test(view.part.kind);
+}
+
+/** The year of a result, which the next sentence of a spoken paragraph goes on with; null for a target or an open one. */
+function periodOf(finding: QuantifiedFinding | undefined): Period | null {
+  if (finding?.kind !== "result" || !/^\d{4}$/.test(finding.period)) return null;
+  return { first: Number(finding.period), last: Number(finding.period), isSpan: false };
 }
 
 /** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */

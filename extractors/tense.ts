@@ -7,7 +7,7 @@ export type Tense = "target" | "result";
 const past =
   /去年|上年(?!同期)|已(?:经)?(?!于)|目前|截至|现有|迄今|一季度(?:完成|实现)|近日|过去|年来|以来|(?:提高|增加|下降|减少|达到|完成|实现|引进|建成)了|共有|我[国省市]有|共(?:签订|签约|完成|引进|实现|达成|收集|投入|培育|争取|实施)|[选收评摸查]出|近期|前一阶段|前段时间|日前|当前/;
 const future =
-  /(?:要|将|拟|确保|力争|争取|努力|计划|预期|必须|务必|目标|任务|到20\d\d年|今后|未来|明年|年底前|年内)/;
+  /(?:要|将|拟|确保|力争|争取|努力|计划|预期|必须|务必|目标|任务|到20\d\d年|今后|未来|明年|年底前|年内|[月底]前|季度前)/;
 const aim = /确保|力争|争取|务必|目标|预期|努力(?:实现|完成|达到)/;
 
 /** 比去年增加: a basis of comparison is no tense. */
@@ -32,7 +32,8 @@ export interface TenseCues {
 
 /** 从A提高到B: A is where it stands today. Then explicit years, then the block, then the words. */
 export function decideTense(cues: TenseCues, block: Block, kind: PartKind, years: SpokenYears): Tense {
-  if (cues.isStart || cues.isAttribute) return "result";
+  if (cues.isStart) return /目标|任务/.test(cues.clause) ? "target" : "result";
+  if (cues.isAttribute) return "result";
   const now = years.current;
   if (cues.explicit !== null && now !== null) {
     if (cues.explicit.last > now) return "target";

@@ -11,7 +11,9 @@ import {
   type DuckDBType,
   DuckDBTypeId,
   type DuckDBValue,
+  LIST,
   listValue,
+  VARCHAR,
 } from "@duckdb/node-api";
 import { EnvironmentError, UsageError } from "./error.ts";
 
@@ -73,6 +75,18 @@ function boundValue(value: Value): DuckDBValue {
   return value as DuckDBValue;
 }
 
+function boundValues(parameters: Row): Record<string, DuckDBValue> | undefined {
+  const entries = Object.entries(parameters);
+  if (entries.length === 0) return undefined;
+  return Object.fromEntries(entries.map(([name, value]) => [name, boundValue(value)]));
+}
+
+/** Only an empty list does not tell its own type. */
+function boundTypes(parameters: Row): Record<string, DuckDBType> {
+  const lists = Object.entries(parameters).filter(([, value]) => Array.isArray(value));
+  return Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]));
+}
+
 function cellValue(value: Value | undefined, typeId: DuckDBTypeId): DuckDBValue {
   if (value === null || value === undefined) return null;
   if (typeId === DuckDBTypeId.BIGINT) return BigInt(value as number);
@@ -100,12 +114,12 @@ export class Database {
 
   /** Runs one or more statements. `parameters` are bound to `$name`. */
   async run(sql: string, parameters: Row = {}): Promise<void> {
-    await this.connection.run(sql, this.bindings(parameters));
+    await this.connection.run(sql, boundValues(parameters), boundTypes(parameters));
   }
 
   /** Runs a query and returns its rows with their column names. */
   async read(sql: string, parameters: Row = {}): Promise<Answer> {
-    const result = await this.connection.run(sql, this.bindings(parameters));
+    const result = await this.connection.run(sql, boundValues(parameters), boundTypes(parameters));
     const columns = result.deduplicatedColumnNames();
     const typeIds = columns.map((_, index) => result.columnTypeId(index));
     const rows = (await result.getRowsJS()).map((cells) =>
@@ -172,12 +186,6 @@ export class Database {
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
-  }
-
-  private bindings(parameters: Row): Record<string, DuckDBValue> | undefined {
-    const entries = Object.entries(parameters);
-    if (entries.length === 0) return undefined;
-    return Object.fromEntries(entries.map(([name, value]) => [name, boundValue(value)]));
   }
 
   private async namesOfColumns(table: string): Promise<readonly string[]> {

@@ -19,7 +19,6 @@ import {
 import { hashRules, readPackageVersion } from "./version.ts";
 
 export type {
-  FactKind,
   IngestEffects,
   IngestEvent,
   IngestOptions,

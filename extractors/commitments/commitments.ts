@@ -4,7 +4,7 @@ import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extract
 import type { SentenceView } from "../sentence-view.ts";
 import { readCadence, readDeadline } from "./deadlines.ts";
 import { isUndertaking } from "./undertaking.ts";
-import { readResponsibility, type Responsibility } from "./responsibility.ts";
+import { findSubjectChanges, readResponsibility, type Responsibility } from "./responsibility.ts";
 
 export const extractCommitments: Extractor = (views, quantified) => {
   const bySentence = new Map<number, QuantifiedFinding[]>();
@@ -14,16 +14,26 @@ export const extractCommitments: Extractor = (views, quantified) => {
   return views.flatMap((view) => findInSentence(view, bySentence.get(view.sentence.ordinal) ?? []));
 };
 
-/** Semicolons part the items of a sentence. Offsets are the sentence's. */
+/** Semicolons part the items of a sentence, and so does a clause that gives another body another task. */
 function splitItems(view: SentenceView): readonly Span[] {
   const items: Span[] = [];
   let start = 0;
   for (const match of view.folded.matchAll(/[；;]|$/g)) {
     const end = match.index;
-    if (view.folded.slice(start, end).trim() !== "") items.push({ start, end });
+    items.push(...splitBySubject(view.folded, { start, end }));
     start = end + 1;
   }
-  return items;
+  return items.filter((item) => view.folded.slice(item.start, item.end).trim() !== "");
+}
+
+/** The first subject needs a task of its own before another one may follow. */
+function splitBySubject(text: string, item: Span): readonly Span[] {
+  const clauseText = text.slice(item.start, item.end);
+  const first = readResponsibility(clauseText.split(/[，,]/)[0] ?? "");
+  if (first.lead.length === 0) return [item];
+  const cuts = findSubjectChanges(clauseText).map((at) => item.start + at);
+  const borders = [item.start, ...cuts, item.end + 1];
+  return borders.slice(0, -1).map((from, at) => ({ start: from, end: (borders[at + 1] ?? item.end + 1) - 1 }));
 }
 
 function findInSentence(
@@ -49,9 +59,10 @@ function readItem(
   const acts = quantified.filter(
     (finding) => isWithin(finding, view, item) && finding.kind === "target" && isProgrammeAct(finding),
   );
-  if (!isUndertaking(view, item, responsibility.lead.length > 0, acts.length > 0)) return null;
-  const deadline = readDeadline(text, acts.length > 0);
   const cadence = readCadence(text);
+  const isSet = cadence !== "" || readDeadline(text, false) !== "";
+  if (!isUndertaking(view, item, { hasBody: responsibility.lead.length > 0, hasAct: acts.length > 0, isSet })) return null;
+  const deadline = readDeadline(text, acts.length > 0) || inheritedYear(view, item, acts.length > 0);
   const hard =
     responsibility.lead.length > 0 || deadline !== "" || cadence !== "" || acts.length > 0;
   const span = chooseQuote(view, item, responsibility, acts, deadline);
@@ -69,6 +80,12 @@ function readItem(
   };
 }
 
+/** 今年办好民生实事：新建…；改造…: the year at the head of a sentence holds for its items (guide). */
+function inheritedYear(view: SentenceView, item: Span, hasAct: boolean): string {
+  const head = /^[^；;]{0,40}[:：]/.exec(view.folded)?.[0];
+  return hasAct && head !== undefined && item.start >= head.length ? (/今年|年内|全年/.exec(head)?.[0] ?? "") : "";
+}
+
 function isWithin(finding: QuantifiedFinding, view: SentenceView, item: Span): boolean {
   const start = finding.at.start - view.offset;
   return start >= item.start && start < item.end;
@@ -79,7 +96,9 @@ const outcome =
 
 /** A quantity of things to be done is a commitment (新建学校30所); a pure outcome (增长6%, 就业18.5万人) is not (guide). */
 function isProgrammeAct(finding: QuantifiedFinding): boolean {
-  if (finding.act === "" || finding.measure === "rank" || finding.measure === "multiple") return false;
+  if (finding.measure === "rank" || finding.measure === "multiple") return false;
+  if ((finding.quantity.low ?? 0) < 0 && /支出|经费|费用$/.test(finding.indicator)) return true;
+  if (finding.act === "") return false;
   const isOutcome = outcome.test(finding.indicator) && !/^(?:引进|培育|改造|新建)/.test(finding.act);
   if (isOutcome || (finding.measure === "growth" && !/补助|补贴|标准|支出/.test(finding.indicator))) return false;
   return finding.quantity.unitBase !== "百分点";

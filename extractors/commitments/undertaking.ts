@@ -16,18 +16,24 @@ function isHeadingSentence(view: SentenceView, text: string): boolean {
   return isFirst && text.length < 30 && /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第?[一二三四五六七八九十]+[是要、,，])/.test(text);
 }
 
+/** What was found in the item: a body, a quantified act, a deadline or cadence. */
+interface Signs {
+  readonly hasBody: boolean;
+  readonly hasAct: boolean;
+  readonly isSet: boolean;
+}
+
 export function isUndertaking(
   view: SentenceView,
   item: Span,
-  hasBody: boolean,
-  hasAct: boolean,
+  { hasBody, hasAct, isSet }: Signs,
 ): boolean {
   const text = view.folded.slice(item.start, item.end).trim();
-  if (text.length < 8 || /[?？]$/.test(text)) return false;
+  if (text.length < 8 || /[?？]$|^(?:只要|只有|如果)/.test(text)) return false;
   if (isHeadingSentence(view, text) || guidance.test(text)) return false;
   if (hasAct && view.block.orientation === "plan") return true;
   if (past.test(text) && !hasBody) return false;
-  if (hasBody) return modal.test(text) || /负责|牵头|配合|会同/.test(text);
-  if (view.block.orientation === "plan") return modal.test(text) || imperative.test(text);
+  if (hasBody) return isSet || modal.test(text) || /负责|牵头|配合|会同|每人|^请/.test(text);
+  if (view.block.orientation === "plan") return isSet || modal.test(text) || imperative.test(text);
   return modal.test(text) && imperative.test(text.replace(/^.*?要/, ""));
 }

@@ -3,13 +3,17 @@
 const sentenceEnd = /[。！？!?；;：:…][”’"'」』）)】》]*$/;
 const fullStop = /[。！？!?][”’"'」』）)】》]*$/;
 
+/** A stop and the closing marks behind it. */
+const longestEnd = 8;
+
 /** Ends as a sentence, a clause of a list or an address ("同志们：") ends. */
 export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text) || /[A-Za-z][”"')]?\.$/.test(text);
+  const end = text.slice(-longestEnd);
+  return sentenceEnd.test(end) || /[A-Za-z][”"')]?\.$/.test(end);
 }
 
 export function endsWithStop(text: string): boolean {
-  return fullStop.test(text);
+  return fullStop.test(text.slice(-longestEnd));
 }
 
 /** Width in columns: a Chinese character or full-width sign takes two. */

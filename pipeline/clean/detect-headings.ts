@@ -4,28 +4,47 @@ import type { DraftBlock, Rule } from "./draft.ts";
 import { markerOf } from "./outline-markers.ts";
 
 const longestMarked = 60;
-const longestStopped = 45;
+const longestStopped = 75;
 const longestTitle = 32;
+const longestName = 12;
 const shortestProse = 60;
 
 export const detectHeadings: Rule = (draft) => {
   const texts = draft.blocks.filter((block) => block.text.trim() !== "");
-  const headings = new Set(texts.filter((block, at) => isHeading(block, texts[at + 1])));
-  return {
-    ...draft,
-    blocks: draft.blocks.map((block) =>
-      headings.has(block) ? { ...block, kind: "heading" as const } : block,
-    ),
-  };
+  const headings = new Set(
+    texts.filter((block, at) => isHeading(block, texts[at - 1], texts[at + 1])),
+  );
+  return { ...draft, blocks: draft.blocks.map((block) => mark(block, headings.has(block))) };
 };
 
-function isHeading(block: DraftBlock, next: DraftBlock | undefined): boolean {
-  if (block.kind === "heading") return true;
+function mark(block: DraftBlock, isHeading: boolean): DraftBlock {
+  if (isHeading) return { ...block, kind: "heading" };
+  return block.kind === "heading" ? { ...block, kind: "paragraph" } : block;
+}
+
+function isHeading(
+  block: DraftBlock,
+  previous: DraftBlock | undefined,
+  next: DraftBlock | undefined,
+): boolean {
+  if (block.kind === "heading") return block.level !== null || !isHeadLine(block, previous);
   if (block.kind === "table_row" || block.kind === "list_item") return false;
   const text = block.text.trim();
   const marker = markerOf(text);
   if (marker === "ordinal") return isOrdinalTitle(text);
   return marker === null ? isTitle(text, next) : isMarkedHeading(text, next);
+}
+
+/** Bold lines that are no headings: the date line "——2015年5月30日在…会议上", the speaker's name under it, captions. */
+function isHeadLine(block: DraftBlock, previous: DraftBlock | undefined): boolean {
+  const text = block.text.trim();
+  if (isDateLine(text) || /^[表图]\s*\d/.test(text) || /^单位\s*[:：]/.test(text)) return true;
+  if (previous === undefined || markerOf(text) !== null) return false;
+  return isDateLine(previous.text.trim()) && text.length <= longestName;
+}
+
+function isDateLine(text: string): boolean {
+  return /^[—–―-]{1,2}|^[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(text);
 }
 
 /** "第一，一定要抓项目" alone on its line; never "一是…" and "一要…", which open items. */

@@ -25,7 +25,9 @@ function edgesOfPages(draft: Draft): Map<number, Set<number>> {
   const pages = new Map<number, number[]>();
   for (const [at, block] of draft.blocks.entries()) {
     if (block.page === null || block.text.trim() === "") continue;
-    pages.set(block.page, [...(pages.get(block.page) ?? []), at]);
+    const indexes = pages.get(block.page) ?? [];
+    indexes.push(at);
+    pages.set(block.page, indexes);
   }
   const edges = new Map<number, Set<number>>();
   for (const [page, indexes] of pages) {

@@ -5,6 +5,7 @@ import { type Draft, keepBlocks, type Rule } from "./draft.ts";
 const label = /^[【[]?(?:摘要|内容摘要|内容提要|导读|核心提示|简介)[】\]]?[:：]?/;
 const leastLength = 20;
 const pieceLength = 8;
+const comparedLength = 600;
 
 export const dropSummaryEcho: Rule = (draft) => {
   const labelAt = draft.blocks.findIndex((block) => label.test(compact(block.text)));
@@ -34,6 +35,7 @@ function findEcho(draft: Draft, labelAt: number): number | null {
 function summaryOf(draft: Draft, at: number): string {
   return compact(draft.blocks[at]?.text ?? "")
     .replace(label, "")
+    .slice(0, comparedLength)
     .replace(/(?:\.{2,}|…+)$/, "");
 }
 

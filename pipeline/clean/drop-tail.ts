@@ -13,21 +13,21 @@ export const dropTail: Rule = (draft) => {
   return dropLooseEnds(cutGluedHead(shorter));
 };
 
+/** Teasers of other texts are prose too, but less than half of the text before them. */
 function findTail(draft: Draft): number | null {
-  const start = draft.blocks.findIndex((block, at) => {
-    if (!isTailHead(compact(foldWidth(block.text)))) return false;
-    const after = lengthOfProse(draft.blocks.slice(at + 1));
-    return after <= lengthOfProse(draft.blocks.slice(0, at)) / 2;
-  });
-  return start > 0 ? start : null;
+  let before = 0;
+  const total = draft.blocks.reduce((sum, block) => sum + proseLength(block), 0);
+  for (const [at, block] of draft.blocks.entries()) {
+    if (at > 0 && block.text.length <= longestTitle && isTailHead(compact(foldWidth(block.text)))) {
+      if (total - before <= before / 2 || total === 0) return at;
+    }
+    before += proseLength(block);
+  }
+  return null;
 }
 
-/** Teasers of other texts are prose too, but less than the text before them. */
-function lengthOfProse(blocks: readonly DraftBlock[]): number {
-  const prose = blocks.filter(
-    (block) => block.text.length > longestTitle && endsWithStop(block.text),
-  );
-  return prose.reduce((sum, block) => sum + block.text.length, 0);
+function proseLength(block: DraftBlock): number {
+  return block.text.length > longestTitle && endsWithStop(block.text) ? block.text.length : 0;
 }
 
 /** "…确保完成全年任务指标。 相关阅读": the head of the next box stands at the end of the last line. */

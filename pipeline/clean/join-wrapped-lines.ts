@@ -8,6 +8,8 @@ import type { Draft, DraftBlock, Rule } from "./draft.ts";
 import { type LineLayout, measureLines } from "./line-layout.ts";
 import { markerOf } from "./outline-markers.ts";
 
+const longestWord = 60;
+
 export const joinWrappedLines: Rule = (draft) => {
   const layout = measureLines(draft.blocks);
   if (layout === null) return draft;
@@ -80,7 +82,8 @@ function joinLines(lines: readonly DraftBlock[]): DraftBlock | null {
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return null;
-  const text = lines.reduce((joined, line) => joinTexts(joined, line.text.trim()), "");
+  const texts = lines.map((line) => line.text.trim());
+  const text = texts.map((line, at) => blankBetween(texts[at - 1] ?? "", line) + line).join("");
   return {
     ...first,
     kind: "paragraph",
@@ -90,12 +93,10 @@ function joinLines(lines: readonly DraftBlock[]): DraftBlock | null {
 }
 
 /** No blank between Chinese characters or inside a number; one between Latin words. */
-function joinTexts(left: string, right: string): string {
+function blankBetween(text: string, right: string): string {
+  const left = text.slice(-longestWord);
   const isLatin =
     /[A-Za-z][A-Za-z0-9'’-]*[,.;:!?)”"]*$/.test(left) && /^[A-Za-z0-9("“]/.test(right);
   const isLatinNumber = /[A-Za-z][,.;:]?\s[\d,.]+$/.test(left) && /^[A-Za-z]/.test(right);
-  const isHyphenated = left.endsWith("-");
-  return left !== "" && (isLatin || isLatinNumber) && !isHyphenated
-    ? `${left} ${right}`
-    : left + right;
+  return (isLatin || isLatinNumber) && !left.endsWith("-") ? " " : "";
 }

@@ -1,7 +1,7 @@
 /** `extract --format pretty`: a table for each kind of fact. */
 import type { FactRecord } from "../report/fact-record.ts";
 import { printCell } from "../report/rows.ts";
-import { formatTable, type TableColumn } from "../report/table.ts";
+import { formatTable } from "../report/table.ts";
 import { type Shell, say } from "./shell.ts";
 import type { TextKey } from "./texts.ts";
 
@@ -64,11 +64,9 @@ export function formatFactTables(records: readonly FactRecord[], shell: Shell): 
 }
 
 function formatKind(table: KindTable, records: readonly FactRecord[], shell: Shell): string {
-  const columns: readonly TableColumn[] = table.columns.map(([title]) => ({
-    title: say(shell, title),
-  }));
+  const titles = table.columns.map(([title]) => say(shell, title));
   const cells = records.map((record) => table.columns.map(([, cell]) => printCell(cell(record))));
-  return `${say(shell, table.kind)} (${records.length})\n${formatTable(columns, cells, shell.width)}`;
+  return `${say(shell, table.kind)} (${records.length})\n${formatTable(titles, cells, shell.width)}`;
 }
 
 const signs: Readonly<Record<string, string>> = { ge: "≥ ", le: "≤ ", approx: "≈ " };

@@ -48,7 +48,7 @@ function explainError(
 
 type Finish = (code: number) => void;
 
-export function buildProgram(shell: Shell, finish: Finish): Command {
+function buildProgram(shell: Shell, finish: Finish): Command {
   const program = new Command("duban");
   localizeHelp(program, shell);
   program

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Database, schemaVersion } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
+import { commentViews } from "./comments.ts";
 import { seedLexicons, seedRules } from "./seeds.ts";
 
 /** Folders of views, each read by the next. */
@@ -60,21 +61,6 @@ export function readViews(folder: string): readonly ViewFile[] {
   return orderByUse(sqlFiles(folder).map(readViewFile));
 }
 
-function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function viewStatements(view: ViewFile): string {
-  const statements = [
-    `create or replace view ${view.name} as\n${view.text.trim().replace(/;$/, "")}`,
-    `comment on view ${view.name} is ${quoteText(view.comment)}`,
-  ];
-  for (const [column, comment] of view.columns) {
-    statements.push(`comment on column ${view.name}.${column} is ${quoteText(comment)}`);
-  }
-  return statements.join(";\n");
-}
-
 /** Runs what a file holds; an error names the file. */
 async function runFile(database: Database, name: string, statements: string): Promise<void> {
   try {
@@ -103,8 +89,11 @@ export async function createSchema(database: Database): Promise<void> {
       await seedRules(database);
     }
     for (const macro of readViews("macros")) await runFile(database, macro.name, macro.text);
-    for (const view of viewFolders.flatMap(readViews))
-      await runFile(database, view.name, viewStatements(view));
+    const views = viewFolders.flatMap(readViews);
+    for (const { name, text } of views) {
+      await runFile(database, name, `create or replace view ${name} as\n${text}`);
+    }
+    await commentViews(database, views);
     await seedLexicons(database);
   });
 }

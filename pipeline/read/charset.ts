@@ -2,6 +2,7 @@
 import chardet from "chardet";
 import { type Note, note } from "../result.ts";
 import { commonCharacterShare } from "./common-characters.ts";
+import { countReplacements, countUnits } from "./occurrences.ts";
 
 export interface DecodedText {
   readonly text: string;
@@ -11,7 +12,6 @@ export interface DecodedText {
 }
 
 const sampleLength = 64 * 1024;
-const replacement = /\uFFFD/g;
 
 /**
  * Decodes by byte order mark, else as UTF-8, UTF-16, or the likelier of GB18030 and Big5, in that order.
@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
       ),
     );
   }
-  const lost = text.match(replacement)?.length ?? 0;
+  const lost = countReplacements(text);
   if (lost > 0) {
     const isMuch = lost > 20 || lost > text.length / 200;
     notes.push(
@@ -85,15 +85,23 @@ function utf16Encoding(bytes: Uint8Array): string | null {
   if (Math.max(even, odd) < 2 || Math.min(even, odd) * 10 > Math.max(even, odd)) return null;
   const encoding = odd > even ? "utf-16le" : "utf-16be";
   const text = new TextDecoder(encoding).decode(sample);
-  return (text.match(/[\0\uFFFD]/g)?.length ?? 0) * 20 < text.length ? encoding : null;
+  return isPlausible(text) ? encoding : null;
+}
+
+/** Binary data with NULs on one side decodes as UTF-16 too, but to rare characters. */
+function isPlausible(text: string): boolean {
+  const strange = countUnits(text, (unit) => unit === 0 || unit === 0xfffd);
+  const latin = countUnits(text, (unit) => unit >= 0x20 && unit < 0x7f);
+  const isKnown = latin * 2 > text.length || commonCharacterShare(text) > 0.3;
+  return isKnown && strange * 20 < text.length;
 }
 
 /** A file cut inside its last character, or with a few broken ones, is UTF-8 all the same: GBK text never looks so. */
 function utf8Encoding(bytes: Uint8Array): string | null {
   const text = new TextDecoder("utf-8").decode(bytes);
-  const lost = text.match(replacement)?.length ?? 0;
+  const lost = countReplacements(text);
   if (lost === 0) return "utf-8";
-  const wide = text.match(/[\u0800-\uFFFC]/g)?.length ?? 0;
+  const wide = countUnits(text, (unit) => unit >= 0x800 && unit !== 0xfffd);
   return wide > 20 && lost * 20 < wide ? "utf-8" : null;
 }
 

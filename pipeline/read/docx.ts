@@ -9,10 +9,9 @@ import { NumberCounter, readNumbering } from "./docx-numbering.ts";
 import { readStyles } from "./docx-styles.ts";
 import { readHtmlBlocks } from "./html-blocks.ts";
 import { noMetadata } from "./metadata-fields.ts";
-import { damagedFile, fileTooLarge, passwordProtected } from "./refusals.ts";
+import { damagedFile, fileTooLarge, largestText, passwordProtected } from "./refusals.ts";
 import { readZipDirectory, readZipEntry } from "./zip-directory.ts";
 
-const largestXml = 64 * 1024 * 1024;
 const documentName = "word/document.xml";
 
 /** Numbers are text by now, so ordered lists are paragraphs; a table of contents repeats the headings. */
@@ -56,7 +55,7 @@ function readParts(bytes: Uint8Array): Result<Parts> {
     /\.(?:xml|rels)$/.test(entry.name),
   );
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > largestXml) return failure(fileTooLarge(total, largestXml));
+  if (total > largestText) return failure(fileTooLarge(total, largestText));
   const parts = new Map<string, string>();
   for (const entry of entries) {
     if (entry.isEncrypted) return failure(passwordProtected);

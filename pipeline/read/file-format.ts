@@ -1,6 +1,7 @@
 /** What a file is by its bytes; its name is asked only where the bytes leave it open. */
 import { extname } from "node:path";
 import type { Format } from "../document.ts";
+import { removeBetween } from "./occurrences.ts";
 import { readZipDirectory } from "./zip-directory.ts";
 
 /** Kinds that are recognised in order to be refused with advice. */
@@ -89,14 +90,8 @@ function zipKind(bytes: Uint8Array): FileKind {
 
 /** A doctype or root element, or, where a template lacks both, several tags of a page. UTF-16 shows through its NULs. */
 function looksLikeHtml(head: string, bytes: Uint8Array, name: string): boolean {
-  const plain = head.replaceAll("\0", "");
-  if (
-    /^[^<]{0,12}(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>])/i.test(
-      plain,
-    )
-  ) {
-    return true;
-  }
+  const plain = removeBetween(head.replaceAll("\0", ""), "<!--", "-->");
+  if (/^[^<]{0,12}(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])/i.test(plain)) return true;
   const isMarkdown = formatOfExtension(name) === "markdown";
   const wide = Buffer.from(bytes.subarray(0, 64 * 1024))
     .toString("latin1")

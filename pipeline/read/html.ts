@@ -5,17 +5,33 @@
  */
 import { type CheerioAPI, load } from "cheerio";
 import type { Source, SourceBlock, SourceMetadata } from "../document.ts";
-import { type Result, success } from "../result.ts";
-import { decodeText } from "./charset.ts";
+import { failure, type Result, success } from "../result.ts";
+import { type DecodedText, decodeText } from "./charset.ts";
 import { readHtmlBlocks } from "./html-blocks.ts";
 import { dropHtmlFurniture, findMainElement } from "./html-main.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
+import { damagedFile } from "./refusals.ts";
 
 const charsetHead = 4096;
+const deepestNesting = 1000;
+/** Elements that need no end tag, or never have one. */
+const openEnded: ReadonlySet<string> = new Set(
+  "p li td th tr tbody thead tfoot dt dd option colgroup area base br col embed hr img input link meta param source track wbr".split(
+    " ",
+  ),
+);
 
 /** Reads a page in whatever charset its bytes are; its declared charset is only a hint. */
 export function readHtmlFile(bytes: Uint8Array): Result<Source> {
   const decoded = decodeText(bytes, declaredCharset(bytes));
+  // Parsers take time with the square of the depth, and walking exhausts the stack.
+  if (nestingDepth(decoded.text) > deepestNesting) {
+    return failure(damagedFile("its elements are nested without end"), ...decoded.notes);
+  }
+  return readPage(decoded);
+}
+
+function readPage(decoded: DecodedText): Result<Source> {
   const $ = load(decoded.text);
   const metadata = readHtmlMetadata($);
   dropHtmlFurniture($);
@@ -31,6 +47,17 @@ export function readHtmlFile(bytes: Uint8Array): Result<Source> {
     },
     decoded.notes,
   );
+}
+
+function nestingDepth(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (openEnded.has(name.toLowerCase())) continue;
+    depth = slash === "" ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

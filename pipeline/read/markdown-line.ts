@@ -13,13 +13,16 @@ export function readMarkdownLine(line: string): SourceBlock | null {
   if (trimmed === "") return block("line", "");
   if (/^([-*_])(?:\s*\1){2,}$/.test(trimmed)) return null;
   if (/^\|.*\|/.test(trimmed)) return tableRow(trimmed);
-  const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(trimmed);
-  if (heading !== null) return block("heading", inlineText(heading[2] ?? ""), heading[1]?.length);
+  if (/^\*+$/.test(trimmed)) return null;
+  const heading = /^(#{1,6})\s+(.*)$/.exec(trimmed);
+  if (heading !== null) {
+    return block("heading", inlineText(heading[2] ?? "").trim(), heading[1]?.length);
+  }
   const item =
     /^[-*+•]\s+(?=[^\s\d—–-])(.*)$/.exec(trimmed) ?? /^[-*+•]\s+(\d.*[^\s\d—–-])$/.exec(trimmed);
   if (item !== null) return block("list_item", inlineText(item[1] ?? ""));
   const text = inlineText(line.replace(/^\s*>\s?/, ""));
-  if (text.trim() === "") return null;
+  if (/^[*\s]*$/.test(text)) return null;
   const bold = /^\*\*([^*]+)\*\*$/.exec(trimmed)?.[1]?.trim() ?? "";
   const isHeading =
     bold.length > 0 && bold.length <= longestHeading && !/[。；！!：:，,]$/.test(bold);
@@ -47,8 +50,8 @@ function tableRow(line: string): SourceBlock | null {
 
 function inlineText(text: string): string {
   return removeEmphasis(text)
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-    .replace(/\[([^\]]+)\]\((?:https?:|\.?\/|#)[^)]*\)/g, "$1")
+    .replace(/!\[[^\]]{0,200}\]\([^)]{0,500}\)/g, "")
+    .replace(/\[([^\]]{1,200})\]\((?:https?:|\.?\/|#)[^)]{0,500}\)/g, "$1")
     .replace(inlineTag, "")
     .replace(/&nbsp;/g, " ")
     .replace(

@@ -2,6 +2,7 @@
 import type { Source } from "../document.ts";
 import { failure, type Result, success } from "../result.ts";
 import { decodeText } from "./charset.ts";
+import { countReplacements } from "./occurrences.ts";
 import { binaryFile, damagedFile } from "./refusals.ts";
 import { readText } from "./text.ts";
 
@@ -12,7 +13,7 @@ export function readTextFile(bytes: Uint8Array, isMarkdown: boolean): Result<Sou
   const decoded = decodeText(bytes);
   const sample = decoded.text.slice(0, 200_000);
   const controlCount = sample.match(controls)?.length ?? 0;
-  const lost = sample.match(/\uFFFD/g)?.length ?? 0;
+  const lost = countReplacements(sample);
   if (controlCount * 50 > sample.length) return failure(binaryFile);
   if (lost * 4 > sample.length) {
     return failure(damagedFile("most of its characters cannot be decoded"), ...decoded.notes);

@@ -3,6 +3,7 @@ import type { Format, SourceBlock, SourceMetadata } from "../document.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { looksLikeMarkdown, readMarkdownLine } from "./markdown-line.ts";
 import { fillMetadata, isoDate, noMetadata } from "./metadata-fields.ts";
+import { removeBetween } from "./occurrences.ts";
 
 export interface TextContent {
   readonly format: Format;
@@ -37,14 +38,10 @@ function plainLine(line: string): SourceBlock {
 /** Drops HTML comments and `<details>` blocks (a table of contents, in reports converted to Markdown). */
 function removeHidden(lines: readonly string[]): { lines: string[]; comments: string[] } {
   const comments: string[] = [];
-  const text = lines
-    .join("\n")
-    .replace(/<!--([\s\S]*?)-->/g, (_, inner: string) => {
-      comments.push(inner);
-      return "";
-    })
-    .replace(/<details\b[\s\S]*?<\/details>/gi, "");
-  return { lines: text.split("\n"), comments };
+  const visible = removeBetween(lines.join("\n"), "<!--", "-->", (inside) => {
+    comments.push(inside);
+  });
+  return { lines: removeBetween(visible, "<details", "</details>").split("\n"), comments };
 }
 
 function commentMetadata(comments: readonly string[]): SourceMetadata {

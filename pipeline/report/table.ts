@@ -2,45 +2,76 @@
 import Table from "cli-table3";
 import { fitText, textWidth } from "./text-width.ts";
 
-export interface TableColumn {
-  readonly title: string;
-  readonly align?: "left" | "right";
-}
-
 const linesPerCell = 4;
 /** A cell has a blank on either side and a rule to its left. */
 const frameOfCell = 3;
 const leastWidth = 4;
 
-/** `rows` are cells in the order of `columns`; `width` is what the terminal or pipe allows. */
+/** Below this a column of text cannot be read, and rows are written as records instead. */
+const leastReadable = 9;
+
+/** `rows` are cells in the order of `titles`; `width` is what the terminal or pipe allows. */
 export function formatTable(
-  columns: readonly TableColumn[],
+  titles: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
 ): string {
-  const widths = shareWidth(naturalWidths(columns, rows), width - 1 - frameOfCell * columns.length);
+  const natural = naturalWidths(titles, rows);
+  const widths = shareWidth(natural, width - 1 - frameOfCell * titles.length);
+  const isReadable = widths.every((own, at) => own >= Math.min(natural[at] ?? 0, leastReadable));
+  return isReadable ? drawTable(titles, rows, widths) : drawRecords(titles, rows, width);
+}
+
+function drawTable(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): string {
   const fitRow = (cells: readonly string[]): string[] =>
     cells.map((cell, at) => fitText(cell, widths[at] ?? leastWidth, linesPerCell));
   const body = rows.map(fitRow);
   const isDense = body.every((cells) => cells.every((cell) => !cell.includes("\n")));
   const table = new Table({
-    head: fitRow(columns.map((column) => column.title)),
+    head: fitRow(titles),
     colWidths: widths.map((own) => own + 2),
-    colAligns: columns.map((column) => column.align ?? "left"),
     style: { head: [], border: [], compact: isDense },
   });
   table.push(...body);
   return `${table.toString()}\n`;
 }
 
+/** A line a cell, its title before it; empty cells are left out. */
+function drawRecords(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+): string {
+  const titleWidth = Math.max(...titles.map(textWidth));
+  const valueWidth = Math.max(leastReadable, width - titleWidth - frameOfCell);
+  const drawCell = (title: string, cell: string): string => {
+    const [first = "", ...more] = fitText(cell, valueWidth, linesPerCell).split("\n");
+    const margin = " ".repeat(titleWidth);
+    const name = title + " ".repeat(titleWidth - textWidth(title));
+    return [`${name} │ ${first}`, ...more.map((line) => `${margin} │ ${line}`)].join("\n");
+  };
+  const records = rows.map((row, at) => {
+    const cells = titles.flatMap((title, column) => {
+      const cell = row[column] ?? "";
+      return cell === "" ? [] : [drawCell(title, cell)];
+    });
+    return [`── ${at + 1} ──`, ...cells].join("\n");
+  });
+  return `${records.join("\n")}\n`;
+}
+
 function naturalWidths(
-  columns: readonly TableColumn[],
+  titles: readonly string[],
   rows: readonly (readonly string[])[],
 ): readonly number[] {
-  return columns.map((column, at) =>
+  return titles.map((title, at) =>
     rows.reduce(
       (widest, row) => Math.max(widest, textWidth(row[at] ?? "")),
-      Math.max(leastWidth, textWidth(column.title)),
+      Math.max(leastWidth, textWidth(title)),
     ),
   );
 }

@@ -7,7 +7,8 @@ export function textWidth(text: string): number {
 
 /**
  * Breaks text into at most `lines` lines of at most `width` columns. What does not fit ends in "…".
- * Chinese breaks between any two characters; a run of Latin letters or digits stays whole where it fits in a line.
+ * Chinese breaks between any two characters, but never before a closing mark; a run of Latin letters or digits
+ * stays whole where it fits in a line.
  */
 export function fitText(text: string, width: number, lines: number): string {
   const fitted: string[] = [];
@@ -25,7 +26,7 @@ export function fitText(text: string, width: number, lines: number): string {
 }
 
 function splitUnbreakable(text: string, width: number): readonly string[] {
-  const pieces = text.match(/[\w.,%+-]+|[\s\S]/gu) ?? [];
+  const pieces = text.match(/(?:[\w.,%+-]+|[\s\S])[，。；：、！？）》”％]*/gu) ?? [];
   return pieces.flatMap((piece) => (textWidth(piece) > width ? [...piece] : [piece]));
 }
 

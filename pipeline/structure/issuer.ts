@@ -25,7 +25,14 @@ export function readIssuer(
   if (kind === "work_report" && place !== null) {
     return place.level === "nation" ? "国务院" : `${place.name}人民政府`;
   }
-  return findIssuerLine(manuscript) ?? (manuscript.isOnly ? manuscript.metadata.publisher : null);
+  return findIssuerLine(manuscript) ?? readPublisher(manuscript);
+}
+
+/** 来源：某某范文网 names the site that copied a speech, not the body that gave it. */
+function readPublisher({ isOnly, metadata }: Manuscript): string | null {
+  const { publisher } = metadata;
+  if (!isOnly || publisher === null) return null;
+  return /网|文库|论坛|站|公众号/.test(publisher) ? null : publisher;
 }
 
 /** 某市商务局 on a line of its own, or before the date. */

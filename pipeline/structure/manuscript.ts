@@ -12,7 +12,8 @@ export interface Manuscript {
 }
 
 /** Where a wrapped page has run its centred lines together: …会议上 | 市长 ××× | 各位代表： */
-const seam = /(?<=(?:会议|大会)上)(?=[^）)，,。])|(?=各位(?:代表|委员)[:：]$)/;
+const seam =
+  /(?<=第[一二三四五六七八九十]{1,3}次(?:全体)?会议上)(?=[^）)，,。的])|(?=各位(?:代表|委员)[:：]$)/;
 
 export function headLines(manuscript: Manuscript): readonly string[] {
   return manuscript.blocks

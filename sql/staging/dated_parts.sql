@@ -2,6 +2,9 @@
 -- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
 -- delivered_year: 作报告的年份｜Year of delivery
 -- covered_year: 此时已经过完、可以报告的最后一年；十二月作的报告算当年｜Last year that was over by then; a report given in December covers its own year
+-- document_path: 文件的路径｜Path of the document
+-- part_kind: 篇的种类：work_report、communique、plan、speech、news、other｜Kind of the part
+-- place_name: 地方全称｜Full name of the place
 with
     parts_of_documents as (
         select

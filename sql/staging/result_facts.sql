@@ -1,5 +1,6 @@
 -- 对本地全域某一时期的完成情况，连同出处｜Results for the whole place and a known period, with their evidence
 -- measure_group: 比对用的量；占比与总量同组｜Measure that is matched on: a share and a level are one
+-- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
 with
     final as (
         select

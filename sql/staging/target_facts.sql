@@ -1,6 +1,8 @@
 -- 对本地全域的目标和明示不设目标的说明，连同出处｜Targets for the whole place and statements that none is set, with their evidence
 -- statement: 性质：target 目标、no_target 明示不设目标｜Nature: target, no_target
 -- measure_group: 比对用的量；占比与总量同组｜Measure that is matched on: a share and a level are one
+-- fact_ordinal: 在文件中的序号｜Ordinal of the fact in the document
+-- sentence_text: 所在句的文字｜Text of its sentence
 with
     quantified as (
         select

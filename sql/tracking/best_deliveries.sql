@@ -1,4 +1,5 @@
 -- 每项承诺所取的完成情况：地方自己的报告中最好的一条｜The delivery that each promise is judged by: the best of the place's own reports
+-- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
 with
     candidates as (
         select

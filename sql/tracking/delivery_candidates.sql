@@ -6,6 +6,12 @@
 -- is_comparable: 是否可以直接比较｜Whether it can be compared as it is
 -- delivered: 完成值，折成目标的单位｜Delivered value in the unit of the target
 -- closeness: 由优到劣的次序：次年本地工作报告最先｜Order from the best: the place's own report of the next year comes first
+-- target_measure: 目标的量｜Measure of the target
+-- target_low: 目标的下限｜Lower value of the target
+-- target_low_base: 目标的下限，折成基本单位｜Lower value of the target in base units
+-- target_unit: 目标的单位｜Unit of the target
+-- target_unit_base: 目标的基本单位｜Base unit of the target
+-- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
 with
     statements as (
         select

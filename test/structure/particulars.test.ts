@@ -144,6 +144,17 @@ describe("kind, title, issuer and speaker", () => {
     });
   });
 
+  it("keeps the title of a speech to a meeting whole", () => {
+    const title = "市长在全市外经贸工作调度会议上的讲话";
+    expect(structureOne([title, "同志们：", "好。"])).toMatchObject({ title, speaker: "市长" });
+  });
+
+  it("takes a publisher for the issuer, but not a site that shares texts", () => {
+    const lines = ["在招商会上的讲话", "同志们：", "好。"];
+    expect(structureOne(lines, { publisher: "澜川市商务局" }).issuer).toBe("澜川市商务局");
+    expect(structureOne(lines, { publisher: "观澜范文网" }).issuer).toBeNull();
+  });
+
   it("leaves the speaker null where no line names one", () => {
     expect(structureOne([...head, "各位代表：", "好。"]).speaker).toBeNull();
   });

@@ -49,14 +49,14 @@ function formatSummary(summary: IngestSummary, database: string, shell: Shell): 
   const counts = summary.facts
     .map(({ kind, count }) => `${say(shell, kind satisfies TextKey)} ${count}`)
     .join(", ");
-  return [
+  const lines = [
     say(shell, "summaryDocuments", {
       read: summary.read,
       unchanged: summary.unchanged,
       quarantined: summary.quarantined,
     }),
-    say(shell, "summaryFacts", { counts }),
+    ...(summary.read === 0 ? [] : [say(shell, "summaryFacts", { counts })]),
     say(shell, "summaryEnd", { seconds: summary.seconds.toFixed(1), database }),
-    "",
-  ].join("\n");
+  ];
+  return `${lines.join("\n")}\n`;
 }

@@ -39,11 +39,7 @@ function formatQueryList(shell: Shell): string {
     [...parameters.keys()].join(" "),
   ]);
   const titles = [say(shell, "columnName"), say(shell, "columnShows"), "--param"];
-  return formatTable(
-    titles.map((title) => ({ title })),
-    cells,
-    shell.width,
-  );
+  return formatTable(titles, cells, shell.width);
 }
 
 async function writeParquet(query: string, options: QueryOptions, shell: Shell): Promise<void> {
@@ -76,11 +72,7 @@ function formatAnswer({ columns, rows }: Answer, format: string, shell: Shell): 
   if (format === "json") return formatJson(rows);
   if (rows.length === 0) return "";
   const cells = rows.map((row) => columns.map((column) => printCell(row[column])));
-  return formatTable(
-    columns.map((title) => ({ title })),
-    cells,
-    shell.width,
-  );
+  return formatTable(columns, cells, shell.width);
 }
 
 async function writeOut(file: string, text: string, shell: Shell): Promise<void> {

@@ -37,7 +37,7 @@ export async function runStatus(options: { readonly db: string }, shell: Shell):
 function formatPlainRows(rows: readonly PlainRow[], width: number): string {
   const columns = Object.keys(rows[0] ?? {});
   return formatTable(
-    columns.map((title) => ({ title })),
+    columns,
     rows.map((row) => columns.map((column) => printCell(row[column]))),
     width,
   );

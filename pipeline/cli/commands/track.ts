@@ -104,7 +104,7 @@ function formatPromiseTable(rows: readonly PromiseRow[], shell: Shell): string {
   const columns = places.size > 1 ? [placeColumn, ...tableColumns] : tableColumns;
   const heading = places.size > 1 ? "" : `${[...places].join("")}\n`;
   const table = formatTable(
-    columns.map(([title]) => ({ title: say(shell, title) })),
+    columns.map(([title]) => say(shell, title)),
     rows.map((row) => columns.map(([, cell]) => printCell(cell(row, shell)))),
     shell.width,
   );
