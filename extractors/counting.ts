@@ -2,7 +2,8 @@
 import type { BoundQuantity } from "./binding/bound-quantity.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
-const timeNoun = /(?:年限|时间|时限|期限|周期|工期|时长|寿命|天数|优良天|日数|办理|办结|开办|审批|登记|等候|通关|用时|耗时|路程|车程|通达|圈)$/;
+const timeNoun =
+  /(?:年限|时间|时限|期限|周期|工期|时长|寿命|天数|优良天|日数|办理|办结|开办|审批|登记|等候|通关|用时|耗时|路程|车程|通达|圈)$/;
 const shrinking = /压缩|缩短|提速|压减|精简|减至|减到|控制在|优化/;
 
 /** 每月外出招商不少于1次, 每人联系2个项目: how often and how much each one is to do is the duty itself. */
@@ -16,8 +17,16 @@ function isOrderedAction(view: SentenceView, bound: BoundQuantity, clause: strin
   const unit = bound.quantity.unit.written;
   if (dutyPerHead.test(before) && /^(?:次|场|场次|个|家|项|趟|天|户)$/.test(unit)) return true;
   const isSpeech = view.part.kind === "speech" || view.part.kind === "news";
-  if (isSpeech && /^(?:次|场|趟|支|名|人|个组)$/.test(unit) && !/就业|人才|学位/.test(bound.indicator)) {
-    return staffing.test(bound.act) || /^(?:次|场|趟|支)$/.test(unit) || /抽调|组建|选派|派出/.test(before);
+  if (
+    isSpeech &&
+    /^(?:次|场|趟|支|名|人|个组)$/.test(unit) &&
+    !/就业|人才|学位/.test(bound.indicator)
+  ) {
+    return (
+      staffing.test(bound.act) ||
+      /^(?:次|场|趟|支)$/.test(unit) ||
+      /抽调|组建|选派|派出/.test(before)
+    );
   }
   return false;
 }
@@ -31,6 +40,7 @@ export function isCounted(view: SentenceView, bound: BoundQuantity): boolean {
     return timeNoun.test(bound.indicator) || shrinking.test(clause);
   }
   // 每逢、如果、凡: conditions
-  if (/^(?:如果|凡|凡是|对于?|若|只要)/.test(clause.trim()) && quantity.operator !== "eq") return false;
+  if (/^(?:如果|凡|凡是|对于?|若|只要)/.test(clause.trim()) && quantity.operator !== "eq")
+    return false;
   return bound.indicator !== "";
 }

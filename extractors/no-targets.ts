@@ -16,7 +16,10 @@ export const extractNoTargets: Extractor = (views) => views.flatMap(findInSenten
 function findInSentence(view: SentenceView): readonly NoTargetFinding[] {
   const findings: NoTargetFinding[] = [];
   for (const match of view.folded.matchAll(pattern)) {
-    const phrase = cleanPhrase(match.groups?.["phrase"] ?? "").replace(/(?:具体|明确|量化|的)+$/, "");
+    const phrase = cleanPhrase(match.groups?.["phrase"] ?? "").replace(
+      /(?:具体|明确|量化|的)+$/,
+      "",
+    );
     if (phrase.length < 2 || view.block.orientation === "review") continue;
     const years = view.part.years;
     const year = years.plan ?? years.current;

@@ -45,7 +45,9 @@ function onFrom(years: SpokenYears, count: number): Period | null {
 const readers: readonly Reader[] = [
   (text) => {
     const match = /((?:19|20)\d\d)年?\s*[-—–~～至到]\s*((?:19|20)\d\d)年?/.exec(text);
-    return match === null ? null : { first: Number(match[1]), last: Number(match[2]), isSpan: true };
+    return match === null
+      ? null
+      : { first: Number(match[1]), last: Number(match[2]), isSpan: true };
   },
   (text) => {
     const matches = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)];
@@ -53,18 +55,25 @@ const readers: readonly Reader[] = [
     return match === undefined ? null : year(Number(match[1]));
   },
   (text) => (/[“"]?十[一二三四五六]五[”"]?末/.test(text) ? endOf(readPlan(text)) : null),
-  (text) => (/十[一二三四五六]五[”"]?(?:时期|期间|规划期|以来|累计|年均|[,，])/.test(text) ? readPlan(text) : null),
+  (text) =>
+    /十[一二三四五六]五[”"]?(?:时期|期间|规划期|以来|累计|年均|[,，])/.test(text)
+      ? readPlan(text)
+      : null,
   (text, years) => (/今明两年/.test(text) ? onFrom(years, 2) : null),
   (text, years) => (/今年|本年度|年内(?!容)|当年(?!价)/.test(text) ? year(years.current) : null),
   (text, years) => (/去年|上年(?!同期|末)|上一年/.test(text) ? year(before(years.current)) : null),
   (text, years) => (/前年/.test(text) ? year(before(before(years.current))) : null),
-  (text, years) => (/明年|来年/.test(text) ? year(years.current === null ? null : years.current + 1) : null),
+  (text, years) =>
+    /明年|来年/.test(text) ? year(years.current === null ? null : years.current + 1) : null,
   (text, years) => {
     const match = /(?:今后|未来|下一个)([两三四五]|\d)年/.exec(text);
     return match === null ? null : onFrom(years, readCount(match[1] ?? ""));
   },
   (text, years) => {
-    const match = /(?:过去的?|近|最近|前)([两三四五六七八九十]|\d{1,2})年|([三四五十])年(?:来|间|年均|累计|平均|共)/.exec(text);
+    const match =
+      /(?:过去的?|近|最近|前)([两三四五六七八九十]|\d{1,2})年|([三四五十])年(?:来|间|年均|累计|平均|共)/.exec(
+        text,
+      );
     return match === null ? null : backFrom(years, readCount(match[1] ?? match[2] ?? ""));
   },
 ];
@@ -79,7 +88,12 @@ function endOf(period: Period | null): Period | null {
 
 /** The period that `text` names, or null. */
 export function readPeriod(text: string, years: SpokenYears): Period | null {
-  const folded = text.replace(/(?:比|较|同|与)(?:去年|上年|前年|今年)(?:同期|末|底)?/g, "").replace(/(?:比|较|同|与|相比|是|相当于|在)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g, "");
+  const folded = text
+    .replace(/(?:比|较|同|与)(?:去年|上年|前年|今年)(?:同期|末|底)?/g, "")
+    .replace(
+      /(?:比|较|同|与|相比|是|相当于|在)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g,
+      "",
+    );
   for (const reader of readers) {
     const period = reader(folded, years);
     if (period !== null) return period;

@@ -1,15 +1,15 @@
 /** Targets and results: every quantity of a sentence with its indicator, measure, bounds, unit and period. */
 import type { Quantity, Span } from "../pipeline/document.ts";
 import { bindQuantities } from "./binding/bind.ts";
-import { findSubject } from "./binding/subject.ts";
 import type { BoundQuantity } from "./binding/bound-quantity.ts";
+import { findSubject } from "./binding/subject.ts";
 import { isCounted } from "./counting.ts";
 import type { QuantifiedFinding } from "./extractor.ts";
 import { findIndicator } from "./indicators/lookup.ts";
 import { readModality } from "./modality.ts";
 import { type Period, readPeriod, writePeriod } from "./periods.ts";
-import { scanQuantities } from "./quantities/scan.ts";
 import type { ScannedQuantity } from "./quantities/quantity.ts";
+import { scanQuantities } from "./quantities/scan.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import { decideTense, type Tense } from "./tense.ts";
 
@@ -33,17 +33,24 @@ interface Section {
 function followSection(view: SentenceView, section: Section): Section {
   const root = view.block.path[0] ?? "";
   const current = root === section.root ? section : { root, period: null };
-  if (!/五年|十[一二三四五六]五|本届政府/.test(view.block.path.join("")) || view.block.orientation !== "review") {
+  if (
+    !/五年|十[一二三四五六]五|本届政府/.test(view.block.path.join("")) ||
+    view.block.orientation !== "review"
+  ) {
     return current;
   }
   const opening = view.folded.slice(0, 14);
   if (/^[—\s]*(?:过去|这|近|回顾)?(?:的)?(?:五年|本届政府|“十[一二三四五六]五”)/.test(opening)) {
     return { root, period: readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years) };
   }
-  return /^[—\s]*(?:刚刚)?(?:过去(?:的)?一年|一年来|过去的?20\d\d年|20\d\d年|去年)/.test(opening) ? { root, period: null } : current;
+  return /^[—\s]*(?:刚刚)?(?:过去(?:的)?一年|一年来|过去的?20\d\d年|20\d\d年|去年)/.test(opening)
+    ? { root, period: null }
+    : current;
 }
 
-export function extractTargetsAndResults(views: readonly SentenceView[]): readonly QuantifiedFinding[] {
+export function extractTargetsAndResults(
+  views: readonly SentenceView[],
+): readonly QuantifiedFinding[] {
   const findings: QuantifiedFinding[] = [];
   let carry: Carry = { block: -1, subject: "", period: null };
   let section: Section = { root: "", period: null };
@@ -87,8 +94,10 @@ function makeFindings(
   const until = bound.isStart ? bound.quote.end : bound.quantity.span.start;
   const clause = withoutStart(view.folded.slice(bound.clause.start, until), bound.isStart);
   const sentence = withoutStart(view.folded.slice(0, until), bound.isStart);
-  const explicit = readPeriod(clause, view.part.years) ?? readPeriod(withoutQuoted(sentence), view.part.years);
-  const isAttribute = /占[^，。；]*$/.test(clause) && /^的/.test(view.folded.slice(bound.quantity.span.end));
+  const explicit =
+    readPeriod(clause, view.part.years) ?? readPeriod(withoutQuoted(sentence), view.part.years);
+  const isAttribute =
+    /占[^，。；]*$/.test(clause) && /^的/.test(view.folded.slice(bound.quantity.span.end));
   const cues = { clause, sentence, isStart: bound.isStart, explicit, isAttribute, leaning };
   const kind = decideTense(cues, view.block, view.part.kind, view.part.years);
   const period = choosePeriod(view, bound, kind, explicit, carried);
@@ -165,7 +174,10 @@ function choosePeriod(
   const span = carried ?? sectionSpan(view);
   if (bound.isStart) {
     const before = span !== null && kind === "result" ? span.first : years.current;
-    return readStartYear(view, bound) ?? yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before);
+    return (
+      readStartYear(view, bound) ??
+      yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before)
+    );
   }
   const named = explicit ?? span;
   if (named !== null) {
@@ -201,7 +213,11 @@ function isState(bound: BoundQuantity): boolean {
   if (/^(?:城镇)?新增|累计/.test(bound.indicator)) return false;
   const kind = bound.verb?.kind;
   return (
-    kind === "reach" || kind === "rise_to" || kind === "fall_to" || kind === "share" || bound.measure === "rank" ||
+    kind === "reach" ||
+    kind === "rise_to" ||
+    kind === "fall_to" ||
+    kind === "share" ||
+    bound.measure === "rank" ||
     /超过|突破|跨|迈上/.test(bound.quantity.modifier)
   );
 }

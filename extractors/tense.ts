@@ -31,7 +31,12 @@ export interface TenseCues {
 }
 
 /** 从A提高到B: A is where it stands today. Then explicit years, then the block, then the words. */
-export function decideTense(cues: TenseCues, block: Block, kind: PartKind, years: SpokenYears): Tense {
+export function decideTense(
+  cues: TenseCues,
+  block: Block,
+  kind: PartKind,
+  years: SpokenYears,
+): Tense {
   if (cues.isStart) return /目标|任务/.test(cues.clause) ? "target" : "result";
   if (cues.isAttribute) return "result";
   const now = years.current;
@@ -49,7 +54,9 @@ export function decideTense(cues: TenseCues, block: Block, kind: PartKind, years
     return past.test(clause) || !future.test(cues.sentence) ? "result" : "target";
   }
   if (block.orientation === "plan") {
-    return (past.test(clause) || holds.test(cues.sentence)) && !aim.test(clause) ? "result" : "target";
+    return (past.test(clause) || holds.test(cues.sentence)) && !aim.test(clause)
+      ? "result"
+      : "target";
   }
   if (past.test(clause)) return "result";
   return future.test(cues.sentence) ? "target" : "result";

@@ -165,3 +165,23 @@ describe("SQL", () => {
     expect(statement.trimEnd()).toBe(format(statement, options).trimEnd());
   });
 });
+
+describe("the lock file", () => {
+  const text = readFileSync(join(root, "package-lock.json"), "utf8");
+  const packages: Readonly<Record<string, { optionalDependencies?: Record<string, string> }>> =
+    JSON.parse(text).packages;
+
+  // A registry that lacks another platform's binaries makes npm drop them, and then `npm ci` refuses the file.
+  it("names the packages of every platform", () => {
+    const optional = Object.values(packages).flatMap((each) =>
+      Object.keys(each.optionalDependencies ?? {}),
+    );
+    expect(optional.length).toBeGreaterThan(20);
+    const missing = optional.filter(
+      (name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("names no registry", () => expect(text).not.toContain('"resolved"'));
+});

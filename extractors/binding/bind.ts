@@ -3,7 +3,13 @@
  * group adjacent values, read what stands before the group, then let the first rule that applies name the indicators.
  */
 import type { Span } from "../../pipeline/document.ts";
-import { findClosingAct, findContainedAct, findFunding, findOpeningAct, isActAlone } from "../indicators/acts.ts";
+import {
+  findClosingAct,
+  findContainedAct,
+  findFunding,
+  findOpeningAct,
+  isActAlone,
+} from "../indicators/acts.ts";
 import { isListOfIndicators, listPhrases, splitEnumeration } from "../indicators/enumeration.ts";
 import type { MeasureVerb } from "../indicators/measure-verbs.ts";
 import { cleanPhrase } from "../indicators/phrase.ts";
@@ -51,13 +57,18 @@ export function bindQuantities(
   previousSubject: string,
 ): readonly BoundQuantity[] {
   const starts = findClauseStarts(view.folded, scanned);
-  const quantities = scanned.filter((quantity, at) => !isThreshold(view.folded, quantity, scanned[at + 1]));
+  const quantities = scanned.filter(
+    (quantity, at) => !isThreshold(view.folded, quantity, scanned[at + 1]),
+  );
   const bound: BoundQuantity[] = [];
   let memory = null as Memory | null;
   let consumed = 0;
   for (const found of groupQuantities(view.folded, quantities, starts)) {
     const first = found.quantities[0];
-    const group = { ...found, lead: Math.min(Math.max(found.lead, consumed), first?.span.start ?? found.lead) };
+    const group = {
+      ...found,
+      lead: Math.min(Math.max(found.lead, consumed), first?.span.start ?? found.lead),
+    };
     const tail = readTail(
       view.folded.slice(group.lead, first?.span.start),
       view.folded.slice(first?.span.end),
@@ -68,7 +79,10 @@ export function bindQuantities(
     consumed = naming.quoteEnd ?? 0;
     const made = bindGroup(view, group, tail, naming, memory);
     bound.push(...made);
-    const settled = made.length === naming.indicators.length ? made.map((item) => [item.indicator]) : naming.indicators;
+    const settled =
+      made.length === naming.indicators.length
+        ? made.map((item) => [item.indicator])
+        : naming.indicators;
     memory = {
       indicators: settled,
       history: [...new Set([...(memory?.history ?? []), ...settled.flat()])],
@@ -132,8 +146,15 @@ function nameGroup(
 function nameByAttribute(view: SentenceView, group: Group, tail: Tail): Naming | null {
   const last = group.quantities[group.quantities.length - 1];
   const whole = /占([^，。；占]{2,})$/.exec(tail.phrase)?.[1];
-  if (last === undefined || whole === undefined || !/^的/.test(view.folded.slice(last.span.end))) return null;
-  const noun = readCountedNoun(view.folded, view.words, view.offset, last.span.end, view.folded.length);
+  if (last === undefined || whole === undefined || !/^的/.test(view.folded.slice(last.span.end)))
+    return null;
+  const noun = readCountedNoun(
+    view.folded,
+    view.words,
+    view.offset,
+    last.span.end,
+    view.folded.length,
+  );
   if (noun === null) return null;
   const indicator = `${cleanNoun(view.text.slice(noun.start, noun.end))}占${cleanPhrase(whole)}`;
   return {
@@ -159,7 +180,13 @@ function nameByCountedNoun(
   const closingAct = findClosingAct(raw);
   if (/^(?:points|multiple)$/.test(last.unit.kind)) return null;
   const isAspect = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|金额|总金额)$/.test(phrase);
-  const isOpen = phrase === "" || (isAspect && view.folded.charAt(last.span.end) === "的") || isActAlone(phrase) || isActAlone(raw) || closingAct !== "" || raw.endsWith("等");
+  const isOpen =
+    phrase === "" ||
+    (isAspect && view.folded.charAt(last.span.end) === "的") ||
+    isActAlone(phrase) ||
+    isActAlone(raw) ||
+    closingAct !== "" ||
+    raw.endsWith("等");
   const countsThings = last.unit.kind === "count" || last.unit.kind === "people";
   if (!isOpen && !(countsThings && tail.verb === null)) return null;
   const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
@@ -170,11 +197,17 @@ function nameByCountedNoun(
   if (written === "") return null;
   const act = isActAlone(phrase) ? phrase : isActAlone(raw) ? "" : closingAct;
   const aspect = isAspect ? phrase : "";
-  const indicator = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/.test(act) ? act + written : written + aspect;
-  const actStart = act === "" ? group.lead : view.folded.lastIndexOf(act, group.quantities[0]?.core.start);
+  const indicator = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/.test(act)
+    ? act + written
+    : written + aspect;
+  const actStart =
+    act === "" ? group.lead : view.folded.lastIndexOf(act, group.quantities[0]?.core.start);
   return {
     indicators: group.quantities.map(() => [indicator]),
-    quoteStart: phrase === "" && act === "" ? (group.quantities[0]?.span.start ?? group.lead) : Math.max(group.lead, actStart),
+    quoteStart:
+      phrase === "" && act === ""
+        ? (group.quantities[0]?.span.start ?? group.lead)
+        : Math.max(group.lead, actStart),
     quoteEnd: noun.end,
     isCountedNoun: true,
     isCarried: false,
@@ -189,11 +222,16 @@ function cleanNoun(text: string): string {
 /** 总数达到35家 counts what was named before; 金额超过1300亿元 is its amount. */
 function nameByGenericHead(phrase: string, group: Group, memory: Memory | null): Naming | null {
   const isCount = /^(?:总数|总量|数量|总数量|总人数|累计|其中)$/.test(phrase);
-  const isAspect = /^(?:金额|总额|增速|增幅|占比|比重|规模|总规模|面积|总面积|投资额|产值|总产值|覆盖率|完成率|合格率)$/.test(phrase);
+  const isAspect =
+    /^(?:金额|总额|增速|增幅|占比|比重|规模|总规模|面积|总面积|投资额|产值|总产值|覆盖率|完成率|合格率)$/.test(
+      phrase,
+    );
   if ((!isCount && !isAspect) || memory === null) return null;
   const before = memory.indicators[memory.indicators.length - 1] ?? [];
   return {
-    indicators: group.quantities.map(() => before.map((name) => (isCount ? name : name.replace(/(?:增速|增幅|涨幅)$/, "") + phrase))),
+    indicators: group.quantities.map(() =>
+      before.map((name) => (isCount ? name : name.replace(/(?:增速|增幅|涨幅)$/, "") + phrase)),
+    ),
     quoteStart: memory.quoteStart,
     quoteEnd: null,
     isCountedNoun: false,
@@ -209,7 +247,11 @@ function nameByList(view: SentenceView, group: Group, tail: Tail, phrase: string
   const isShared = count === 1 && (tail.isDistributive || isListOfIndicators(phrase));
   const shared = isShared ? listPhrases(phrase) : null;
   const indicators =
-    split !== null ? split.map((item) => [item]) : shared !== null && shared.length > 1 ? [shared] : null;
+    split !== null
+      ? split.map((item) => [item])
+      : shared !== null && shared.length > 1
+        ? [shared]
+        : null;
   if (indicators === null) return null;
   return {
     indicators: indicators.map((list) => list.map(cleanPhrase)),
@@ -236,12 +278,17 @@ function nameByPhrase(view: SentenceView, group: Group, tail: Tail, phrase: stri
 /** 占GDP比重提高0.8个百分点: the share of what was named before. */
 function withOwner(phrase: string, memory: Memory | null): string {
   const owner = memory?.indicators.flat().at(-1);
-  return owner !== undefined && /^占.{2,}(?:比重|比例|份额|的比)$/.test(phrase) ? owner + phrase : phrase;
+  return owner !== undefined && /^占.{2,}(?:比重|比例|份额|的比)$/.test(phrase)
+    ? owner + phrase
+    : phrase;
 }
 
 /** 数量占全省一半, 占世界60%以上: who has the share stands before 占; null where the phrase tells the share of what. */
 function shareOwner(phrase: string): string | null {
-  const match = /^(.*?)占(?:世界|全球|全国|全省|全市|全县|同期|总数|总量|总额|其中|全部)(?:的|总量|总数)?$/.exec(phrase.trim());
+  const match =
+    /^(.*?)占(?:世界|全球|全国|全省|全市|全县|同期|总数|总量|总额|其中|全部)(?:的|总量|总数)?$/.exec(
+      phrase.trim(),
+    );
   return match === null ? null : (match[1] ?? "");
 }
 
@@ -278,7 +325,11 @@ function nameByMemory(group: Group, tail: Tail, memory: Memory | null): Naming |
 }
 
 /** As many indicators as there are values: those of the last group, or the last ones of the sentence. */
-function recall(memory: Memory, count: number, isDistributive: boolean): readonly (readonly string[])[] {
+function recall(
+  memory: Memory,
+  count: number,
+  isDistributive: boolean,
+): readonly (readonly string[])[] {
   const last = memory.indicators;
   const isEnumerated = new Set(last.flat()).size > 1;
   if (last.length === count && (count === 1 || isEnumerated)) return last;
@@ -337,7 +388,10 @@ function bindGroup(
         indicator: decided.indicator,
         measure: decided.measure,
         sign: decided.sign,
-        quote: { start: Math.min(naming.quoteStart, quantity.span.start), end: naming.quoteEnd ?? quantity.span.end },
+        quote: {
+          start: Math.min(naming.quoteStart, quantity.span.start),
+          end: naming.quoteEnd ?? quantity.span.end,
+        },
         verb: tail.verb ?? (naming.isCarried ? (memory?.verb ?? null) : null),
         isStart: tail.isStart,
         isYearlyAverage: tail.isYearlyAverage,
@@ -351,11 +405,24 @@ function bindGroup(
 }
 
 /** The act that the phrase opens or ends with, or that is done to the things counted (18座水厂全部建成使用). */
-function actOf(view: SentenceView, group: Group, tail: Tail, memory: Memory | null, naming: Naming): string {
+function actOf(
+  view: SentenceView,
+  group: Group,
+  tail: Tail,
+  memory: Memory | null,
+  naming: Naming,
+): string {
   const phrase = tail.phrase.replace(/^[\s、,，和及与]+/, "").replace(/\s/g, "");
   const cleaned = cleanPhrase(phrase);
-  const spoken = phrase.replace(/^(?:今年|明年|全年|年内|要|将|再|力争|确保|继续|计划|拟|努力)+/, "");
-  const named = findOpeningAct(spoken) || findOpeningAct(cleaned) || findClosingAct(phrase) || findFunding(phrase);
+  const spoken = phrase.replace(
+    /^(?:今年|明年|全年|年内|要|将|再|力争|确保|继续|计划|拟|努力)+/,
+    "",
+  );
+  const named =
+    findOpeningAct(spoken) ||
+    findOpeningAct(cleaned) ||
+    findClosingAct(phrase) ||
+    findFunding(phrase);
   if (named !== "") return named;
   if (tail.verb !== null && tail.phrase === "") return findOpeningAct(tail.verb.word);
   const last = group.quantities[group.quantities.length - 1];

@@ -1,11 +1,15 @@
 /** Where the words that belong to a quantity begin: the nearest boundary before it. */
-import type { ScannedQuantity } from "../quantities/quantity.ts";
+
 import type { Span } from "../../pipeline/document.ts";
+import type { ScannedQuantity } from "../quantities/quantity.ts";
 
 const boundary = /[,，;；。:：!！?？\n]|——|—(?=\D)/g;
 
 /** Offsets at which a clause of `text` begins, the first being 0. A comma inside a number is no boundary. */
-export function findClauseStarts(text: string, quantities: readonly ScannedQuantity[]): readonly number[] {
+export function findClauseStarts(
+  text: string,
+  quantities: readonly ScannedQuantity[],
+): readonly number[] {
   const starts = [0];
   for (const match of text.matchAll(boundary)) {
     const at = match.index;

@@ -2,12 +2,14 @@
 import type { Span, Word } from "../../pipeline/document.ts";
 
 const stopTags = /^(?:p|d|w|y|r)$/;
-const stopWords = /^(?:了|着|过|到|至|达|达到|成为|为|是|在|从|对|向|由|把|被|将|均|全部|全面|基本|进一步|实行|享受|受|得到|获得|获|入选|荣获|建成|竣工|开业|投产|投入|完成|落户|启动|开工|实现|通过|入围|上榜|增长|下降|占|分别|顺利|正式|成功|陆续|相继|稳定|有序|加快|给予|纳入|参加|参与|进入|列入|正在|启用|办理|移交|脱贫|摘帽|覆盖|需要|支持|超|按)$/;
+const stopWords =
+  /^(?:了|着|过|到|至|达|达到|成为|为|是|在|从|对|向|由|把|被|将|均|全部|全面|基本|进一步|实行|享受|受|得到|获得|获|入选|荣获|建成|竣工|开业|投产|投入|完成|落户|启动|开工|实现|通过|入围|上榜|增长|下降|占|分别|顺利|正式|成功|陆续|相继|稳定|有序|加快|给予|纳入|参加|参与|进入|列入|正在|启用|办理|移交|脱贫|摘帽|覆盖|需要|支持|超|按)$/;
 const stopOpenings = /^(?:全面|全部|基本|顺利|圆满|成功|正式|建成|开工|竣工)/;
 
 function isStop(word: Word, isFirst: boolean): boolean {
   if (!isFirst && word.text.length > 2 && stopOpenings.test(word.text)) return true;
-  if (stopWords.test(word.text)) return !isFirst || !/^(?:获得|投入|完成|通过|加快|稳定|占|受|超|按)$/.test(word.text);
+  if (stopWords.test(word.text))
+    return !isFirst || !/^(?:获得|投入|完成|通过|加快|稳定|占|受|超|按)$/.test(word.text);
   return stopTags.test(word.tag) && !isFirst;
 }
 
@@ -41,6 +43,11 @@ export function readCountedNoun(
     isFirst = false;
   }
   const phrase = text.slice(start, end).trim();
-  if ((phrase.length < 2 && !/[村县镇乡市区校国省]/.test(phrase)) || !sawNoun || /^[\d.%～~\-—]/.test(phrase)) return null;
+  if (
+    (phrase.length < 2 && !/[村县镇乡市区校国省]/.test(phrase)) ||
+    !sawNoun ||
+    /^[\d.%～~\-—]/.test(phrase)
+  )
+    return null;
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }

@@ -14,7 +14,8 @@ export interface Decided {
 const rising = /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加|新增加|调增)(?:了)?/;
 const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?/;
 /** 新增就业 and 新增贷款 are the indicators' own names (guide): a level. */
-const ownName = /^新增(?:城镇)?就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;
+const ownName =
+  /^新增(?:城镇)?就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;
 const shareName = /(?:比重|占比|比例|份额|构成|结构)(?:的)?$|占[^，]{2,}(?:比重|比例|百分比)?$/;
 const growthName = /(?:涨幅|增速|增幅|增长率|增长)$/;
 const fallName = /(?:降幅|减幅)$/;
@@ -33,18 +34,29 @@ export function decideMeasure(
   if (quantity.unit.kind === "multiple") {
     return { measure: kind === "rise" ? "growth" : "multiple", sign: 1, indicator };
   }
-  if (quantity.unit.kind === "points") return { measure: "change", sign: kind === "fall" ? -1 : 1, indicator };
+  if (quantity.unit.kind === "points")
+    return { measure: "change", sign: kind === "fall" ? -1 : 1, indicator };
   if (quantity.unit.base === "%" || quantity.unit.base === "‰") {
     return decideRatio(quantity, tail, indicator, before, isCountedNoun);
   }
   return decideAmount(tail, indicator, before, isCountedNoun);
 }
 
-function decideRatio(quantity: ScannedQuantity, tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
+function decideRatio(
+  quantity: ScannedQuantity,
+  tail: Tail,
+  indicator: string,
+  before: string,
+  isCountedNoun: boolean,
+): Decided {
   if (quantity.low === 0) return { measure: "growth", sign: 1, indicator };
   const kind = ratioVerb(tail);
   if (falling.test(before.trim()) && !isCountedNoun && kind === undefined) {
-    return { measure: "growth", sign: -1, indicator: cleanPhrase(indicator.replace(falling, "")) || indicator };
+    return {
+      measure: "growth",
+      sign: -1,
+      indicator: cleanPhrase(indicator.replace(falling, "")) || indicator,
+    };
   }
   if (kind === "rise" && !isCountedNoun) return { measure: "growth", sign: 1, indicator };
   if (kind === "fall" && !isCountedNoun) return { measure: "growth", sign: -1, indicator };
@@ -63,7 +75,12 @@ function ratioVerb(tail: Tail): string | undefined {
   return tail.verb?.kind;
 }
 
-function decideAmount(tail: Tail, indicator: string, before: string, isCountedNoun: boolean): Decided {
+function decideAmount(
+  tail: Tail,
+  indicator: string,
+  before: string,
+  isCountedNoun: boolean,
+): Decided {
   const kind = tail.verb?.kind;
   const compact = before.replace(/\s/g, "");
   const opening = cleanPhrase(compact);
@@ -83,7 +100,8 @@ function decideAmount(tail: Tail, indicator: string, before: string, isCountedNo
     if (/(?:新增|净增|增加)$/.test(compact) && !/就业|贷款/.test(indicator)) {
       return { measure: "change", sign: 1, indicator };
     }
-    if (/(?:减少|减轻|降低|压减|减)$/.test(compact)) return { measure: "change", sign: -1, indicator };
+    if (/(?:减少|减轻|降低|压减|减)$/.test(compact))
+      return { measure: "change", sign: -1, indicator };
     return { measure: "level", sign: 1, indicator };
   }
   if (kind === "rise" && !(isOwnName && /^新增/.test(opening))) {

@@ -2,7 +2,11 @@
 import type { ScannedQuantity } from "../quantities/quantity.ts";
 
 /** True where `quantity` bounds a class that the next quantity of the clause counts. */
-export function isThreshold(text: string, quantity: ScannedQuantity, next: ScannedQuantity | undefined): boolean {
+export function isThreshold(
+  text: string,
+  quantity: ScannedQuantity,
+  next: ScannedQuantity | undefined,
+): boolean {
   if (quantity.form !== "amount" || quantity.masked) return false;
   const isInequality = quantity.operator === "ge" || quantity.operator === "le";
   const after = text.slice(quantity.span.end, quantity.span.end + 40);

@@ -23,22 +23,34 @@ export function isBody(phrase: string): boolean {
 
 /** 分包同志, and a comrade called by name, answer for a task; 主要负责同志 and the like are generic (guide). */
 function isPerson(phrase: string): boolean {
-  return /^[\u4e00-\u9fa5]{2,4}同志$/.test(phrase) && !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大)/.test(phrase);
+  return (
+    /^[\u4e00-\u9fa5]{2,4}同志$/.test(phrase) &&
+    !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大)/.test(phrase)
+  );
 }
 
 const listEnd = /(?:等)?(?:有关|相关|职能|责任|成员)*(?:部门|单位|机构)?$/;
-const joined = [...known].filter((name) => /[和与及]/.test(name)).sort((a, b) => b.length - a.length);
+const joined = [...known]
+  .filter((name) => /[和与及]/.test(name))
+  .sort((a, b) => b.length - a.length);
 
 /** Splits a list at 、 and 和, but not inside 工业和信息化局. */
 function splitList(list: string): readonly string[] {
   let guarded = list;
   for (const name of joined) {
-    guarded = guarded.replaceAll(name, name.replace(/[和与及]/g, (mark) => `\u0001${mark}`));
+    guarded = guarded.replaceAll(
+      name,
+      name.replace(/[和与及]/g, (mark) => `~${mark}`),
+    );
   }
   return guarded
-    .split(/、|(?<!\u0001)和|(?<!\u0001)及|以及|(?<!\u0001)与|,|，/)
-    .map((item) => item.replaceAll("\u0001", "").trim())
-    .map((item) => item.replace(/^(?:[一两三四每]?[位个名]|每个|由|请)/, "").replace(/(?:都|也|均|还|要|则|共同|积极|密切|全力|主动|具体|作为)+$/, ""))
+    .split(/、|(?<!~)和|(?<!~)及|以及|(?<!~)与|,|，/)
+    .map((item) => item.replaceAll("~", "").trim())
+    .map((item) =>
+      item
+        .replace(/^(?:[一两三四每]?[位个名]|每个|由|请)/, "")
+        .replace(/(?:都|也|均|还|要|则|共同|积极|密切|全力|主动|具体|作为)+$/, ""),
+    )
     .filter((item) => item !== "" && !/(?:负责|牵头)$/.test(item));
 }
 
@@ -49,7 +61,9 @@ export function readBodies(list: string): readonly string[] {
   if (last === undefined) return [];
   if (items.length > 1 && /等/.test(last)) items[items.length - 1] = last.replace(listEnd, "");
   const bodies = items.filter(isBody);
-  return bodies.length * 2 >= items.length ? items.filter((item) => !generic.test(item) && item !== "") : [];
+  return bodies.length * 2 >= items.length
+    ? items.filter((item) => !generic.test(item) && item !== "")
+    : [];
 }
 
 /** Like `readBodies`, where the last body runs on into what it does: 各县区|全面清理闲置土地. */

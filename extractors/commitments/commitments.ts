@@ -3,8 +3,8 @@ import type { Span } from "../../pipeline/document.ts";
 import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extractor.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { readCadence, readDeadline } from "./deadlines.ts";
+import { findSubjectChanges, type Responsibility, readResponsibility } from "./responsibility.ts";
 import { isUndertaking } from "./undertaking.ts";
-import { findSubjectChanges, readResponsibility, type Responsibility } from "./responsibility.ts";
 
 export const extractCommitments: Extractor = (views, quantified) => {
   const bySentence = new Map<number, QuantifiedFinding[]>();
@@ -33,7 +33,9 @@ function splitBySubject(text: string, item: Span): readonly Span[] {
   if (first.lead.length === 0) return [item];
   const cuts = findSubjectChanges(clauseText).map((at) => item.start + at);
   const borders = [item.start, ...cuts, item.end + 1];
-  return borders.slice(0, -1).map((from, at) => ({ start: from, end: (borders[at + 1] ?? item.end + 1) - 1 }));
+  return borders
+    .slice(0, -1)
+    .map((from, at) => ({ start: from, end: (borders[at + 1] ?? item.end + 1) - 1 }));
 }
 
 function findInSentence(
@@ -57,12 +59,21 @@ function readItem(
   const text = view.folded.slice(item.start, item.end);
   const responsibility = readResponsibility(text);
   const acts = quantified.filter(
-    (finding) => isWithin(finding, view, item) && finding.kind === "target" && isProgrammeAct(finding),
+    (finding) =>
+      isWithin(finding, view, item) && finding.kind === "target" && isProgrammeAct(finding),
   );
   const cadence = readCadence(text);
   const isSet = cadence !== "" || readDeadline(text, false) !== "";
-  if (!isUndertaking(view, item, { hasBody: responsibility.lead.length > 0, hasAct: acts.length > 0, isSet })) return null;
-  const deadline = readDeadline(text, acts.length > 0) || inheritedYear(view, item, acts.length > 0);
+  if (
+    !isUndertaking(view, item, {
+      hasBody: responsibility.lead.length > 0,
+      hasAct: acts.length > 0,
+      isSet,
+    })
+  )
+    return null;
+  const deadline =
+    readDeadline(text, acts.length > 0) || inheritedYear(view, item, acts.length > 0);
   const hard =
     responsibility.lead.length > 0 || deadline !== "" || cadence !== "" || acts.length > 0;
   const span = chooseQuote(view, item, responsibility, acts, deadline);
@@ -83,7 +94,9 @@ function readItem(
 /** 今年办好民生实事：新建…；改造…: the year at the head of a sentence holds for its items (guide). */
 function inheritedYear(view: SentenceView, item: Span, hasAct: boolean): string {
   const head = /^[^；;]{0,40}[:：]/.exec(view.folded)?.[0];
-  return hasAct && head !== undefined && item.start >= head.length ? (/今年|年内|全年/.exec(head)?.[0] ?? "") : "";
+  return hasAct && head !== undefined && item.start >= head.length
+    ? (/今年|年内|全年/.exec(head)?.[0] ?? "")
+    : "";
 }
 
 function isWithin(finding: QuantifiedFinding, view: SentenceView, item: Span): boolean {
@@ -99,8 +112,10 @@ function isProgrammeAct(finding: QuantifiedFinding): boolean {
   if (finding.measure === "rank" || finding.measure === "multiple") return false;
   if ((finding.quantity.low ?? 0) < 0 && /支出|经费|费用$/.test(finding.indicator)) return true;
   if (finding.act === "") return false;
-  const isOutcome = outcome.test(finding.indicator) && !/^(?:引进|培育|改造|新建)/.test(finding.act);
-  if (isOutcome || (finding.measure === "growth" && !/补助|补贴|标准|支出/.test(finding.indicator))) return false;
+  const isOutcome =
+    outcome.test(finding.indicator) && !/^(?:引进|培育|改造|新建)/.test(finding.act);
+  if (isOutcome || (finding.measure === "growth" && !/补助|补贴|标准|支出/.test(finding.indicator)))
+    return false;
   return finding.quantity.unitBase !== "百分点";
 }
 
@@ -113,13 +128,24 @@ function chooseQuote(
   deadline: string,
 ): Span {
   const text = view.folded.slice(item.start, item.end);
-  const lead = /^[\s“”"]*(?:(?:会后|下步|下一步|同时|另外|此外|近期|从现在开始)[，,])?[\s]*/.exec(text)?.[0].length ?? 0;
+  const lead =
+    /^[\s“”"]*(?:(?:会后|下步|下一步|同时|另外|此外|近期|从现在开始)[，,])?[\s]*/.exec(text)?.[0]
+      .length ?? 0;
   let start = item.start + lead;
   let end = item.start + text.replace(/[。！!？?\s]+$/, "").length;
   const first = acts[0];
   const last = acts[acts.length - 1];
-  if (responsibility.start === null && deadline === "" && first !== undefined && last !== undefined) {
-    start = Math.max(start, view.folded.lastIndexOf("，", first.at.start - view.offset) + 1, item.start);
+  if (
+    responsibility.start === null &&
+    deadline === "" &&
+    first !== undefined &&
+    last !== undefined
+  ) {
+    start = Math.max(
+      start,
+      view.folded.lastIndexOf("，", first.at.start - view.offset) + 1,
+      item.start,
+    );
     end = Math.min(end, last.at.end - view.offset);
   }
   return { start, end: Math.max(end, start + 1) };

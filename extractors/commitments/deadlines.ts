@@ -15,14 +15,20 @@ const deadlinePatterns: readonly RegExp[] = [
 /** 今年 limits an act that stands with it (guide): 今年要启动一批…, 全年引进项目800个. */
 const year = /今年|明年|全年/g;
 const actBehind = /^[，,]?(?:要|将|拟|再|力争|确保|计划|继续|重点|全面|基本|必须)*(?<rest>.*)$/;
-const notAnAct = /^(?:实现|完成|保持)?[^，。；]{0,24}(?:目标|任务|工作|要求|举措|方面|重点)(?:是|[:：，。；]|$)/;
+const notAnAct =
+  /^(?:实现|完成|保持)?[^，。；]{0,24}(?:目标|任务|工作|要求|举措|方面|重点)(?:是|[:：，。；]|$)/;
 
 function readYear(text: string, hasAct: boolean): string {
   for (const match of text.matchAll(year)) {
     const rest = actBehind.exec(text.slice(match.index + match[0].length))?.groups?.["rest"] ?? "";
     const clause = rest.split(/[，,。；;：:]/)[0] ?? "";
     if (notAnAct.test(rest)) continue;
-    if (hasAct || findOpeningAct(clause) !== "" || /建成通车|投产|全覆盖|开工|竣工|通车|建成|投用|启动/.test(clause)) return match[0];
+    if (
+      hasAct ||
+      findOpeningAct(clause) !== "" ||
+      /建成通车|投产|全覆盖|开工|竣工|通车|建成|投用|启动/.test(clause)
+    )
+      return match[0];
   }
   return "";
 }

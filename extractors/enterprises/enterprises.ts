@@ -1,23 +1,17 @@
 /** Named companies, one finding for each name and role in a part (guide: one record per distinct name and role). */
 import type { EnterpriseRole } from "../../pipeline/document.ts";
-import { readLexicon } from "../../pipeline/lexicon.ts";
 import type { EnterpriseFinding, Extractor } from "../extractor.ts";
 import type { SentenceView } from "../sentence-view.ts";
-import { type FoundName, findNames } from "./names.ts";
+import { companyWords } from "./company-words.ts";
+import type { FoundName } from "./found-name.ts";
+import { findNames } from "./names.ts";
 
-const cues: readonly (readonly [EnterpriseRole, readonly string[]])[] = (
-  [
-    ["visited", "visited"],
-    ["to_attract", "courted"],
-    ["partner", "partner"],
-    ["landed", "landed"],
-  ] as const
-).map(([role, cell]) => [
-  role,
-  readLexicon("company-words")
-    .filter((row) => row["role"] === cell)
-    .map((row) => row["word"] ?? ""),
-]);
+const cues: readonly (readonly [EnterpriseRole, readonly string[]])[] = [
+  ["visited", companyWords("visited")],
+  ["to_attract", companyWords("courted")],
+  ["partner", companyWords("partner")],
+  ["landed", companyWords("landed")],
+];
 
 export const extractEnterprises: Extractor = (views) => {
   const seen = new Set<string>();
@@ -47,8 +41,12 @@ export const extractEnterprises: Extractor = (views) => {
  * names a company that has not come.
  */
 function decideRole(view: SentenceView, name: FoundName): EnterpriseRole {
-  const start = Math.max(...["，", ",", "；", ";", "。"].map((mark) => view.text.lastIndexOf(mark, name.start) + 1));
-  const ends = ["，", ",", "；", ";", "。"].map((mark) => view.text.indexOf(mark, name.end)).filter((at) => at >= 0);
+  const start = Math.max(
+    ...["，", ",", "；", ";", "。"].map((mark) => view.text.lastIndexOf(mark, name.start) + 1),
+  );
+  const ends = ["，", ",", "；", ";", "。"]
+    .map((mark) => view.text.indexOf(mark, name.end))
+    .filter((at) => at >= 0);
   const clause = view.text.slice(start, ends.length > 0 ? Math.min(...ends) : view.text.length);
   for (const scope of [clause, view.text]) {
     for (const [role, list] of cues) {

@@ -30,7 +30,13 @@ export function findContainedAct(text: string): string {
 /** 中央财政安排救助补助资金, 补助标准由380元提高到420元: money that the government itself gives; "" where none. */
 export function findFunding(phrase: string): string {
   return (
-    /安排|设立|拿出|用好|(?<!研发|科研|资金|社会)投入(?!强度|占|产出|使用|品|运营)/.exec(phrase)?.[0] ??
-    (/(?:补助|补贴|津贴|补助标准|低保标准|保障标准|基础养老金|奖补资金|救助资金|经费标准)$/.test(phrase) ? "安排" : "")
+    /安排|设立|拿出|用好|(?<!研发|科研|资金|社会)投入(?!强度|占|产出|使用|品|运营)/.exec(
+      phrase,
+    )?.[0] ??
+    (/(?:补助|补贴|津贴|补助标准|低保标准|保障标准|基础养老金|奖补资金|救助资金|经费标准)$/.test(
+      phrase,
+    )
+      ? "安排"
+      : "")
   );
 }

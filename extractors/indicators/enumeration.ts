@@ -44,7 +44,8 @@ function splitItems(phrase: string): readonly string[] {
 
 function expandPair(phrase: string): readonly string[] | null {
   for (const [pattern, [first, second]] of pairs) {
-    if (pattern.test(phrase)) return [phrase.replace(pattern, first), phrase.replace(pattern, second)];
+    if (pattern.test(phrase))
+      return [phrase.replace(pattern, first), phrase.replace(pattern, second)];
   }
   return null;
 }
@@ -58,7 +59,11 @@ function sharedHead(first: string, items: readonly string[]): string {
     const head = first.slice(0, length);
     if (items.some((item) => !isKnownIndicator(item) && isKnownIndicator(head + item))) return head;
   }
-  return /^(?:单位[^、]{2,8}?总值|单位GDP|农村|城镇|规模以上|规上|省级|国家级|市级|空气质量)/.exec(first)?.[0] ?? "";
+  return (
+    /^(?:单位[^、]{2,8}?总值|单位GDP|农村|城镇|规模以上|规上|省级|国家级|市级|空气质量)/.exec(
+      first,
+    )?.[0] ?? ""
+  );
 }
 
 /**
@@ -66,7 +71,8 @@ function sharedHead(first: string, items: readonly string[]): string {
  * Only items much shorter than the last one lack it.
  */
 function sharedTail(items: readonly string[], last: string): string {
-  const known = /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比)$/;
+  const known =
+    /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比)$/;
   const tail = known.exec(last)?.[0] ?? "";
   if (tail === "" || tail.length >= last.length) return "";
   return items.some((item) => !item.endsWith(tail) && item.length < last.length + 2) ? tail : "";
@@ -94,9 +100,15 @@ function completeItems(items: readonly string[]): readonly string[] {
   const tail = sharedTail(items.slice(0, -1), last);
   return items.map((item, at) => {
     const withTail =
-      at < items.length - 1 && tail !== "" && !item.endsWith(tail) && !isKnownIndicator(item) ? item + tail : item;
+      at < items.length - 1 && tail !== "" && !item.endsWith(tail) && !isKnownIndicator(item)
+        ? item + tail
+        : item;
     const needsHead =
-      at > 0 && head !== "" && !withTail.startsWith(head) && !isKnownIndicator(withTail) && !/^(?:城|农|省|国)/.test(withTail);
+      at > 0 &&
+      head !== "" &&
+      !withTail.startsWith(head) &&
+      !isKnownIndicator(withTail) &&
+      !/^(?:城|农|省|国)/.test(withTail);
     return needsHead ? head + withTail : withTail;
   });
 }

@@ -18,7 +18,8 @@ for (const row of readLexicon("indicators")) {
     polarity: row["polarity"] ?? "up",
     measure: row["measure"] ?? "",
   };
-  for (const name of [indicator.name, ...listCell(row["aliases"])]) byName.set(foldName(name), indicator);
+  for (const name of [indicator.name, ...listCell(row["aliases"])])
+    byName.set(foldName(name), indicator);
 }
 
 /** Near-duplicates of names fold: 城镇新增就业人数 = 城镇新增就业, 全社会研发投入 = 研发投入. */

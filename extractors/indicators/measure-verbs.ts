@@ -2,7 +2,14 @@
 import { readLexicon } from "../../pipeline/lexicon.ts";
 
 /** reach: 达到 · rise: 增长 · fall: 下降 · rise_to: 提高到 · fall_to: 降至 · share: 占. */
-export type MeasureVerbKind = "reach" | "rise" | "fall" | "rise_to" | "fall_to" | "share" | "share_noun";
+export type MeasureVerbKind =
+  | "reach"
+  | "rise"
+  | "fall"
+  | "rise_to"
+  | "fall_to"
+  | "share"
+  | "share_noun";
 
 const kinds: ReadonlyMap<string, MeasureVerbKind> = new Map(
   readLexicon("measure-verbs").map((row) => [row["word"] ?? "", row["kind"] as MeasureVerbKind]),

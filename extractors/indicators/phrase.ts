@@ -18,11 +18,14 @@ const causatives: readonly string[] = rows
 
 const datedOpening =
   /^(?:到|截至|截止|自|从|在)?(?:(?:19|20)\d\d年?(?:\s*[-—–~至]\s*(?:19|20)\d\d年)?(?:底|末|初)?|(?:\d{1,2}|[一二三四五六七八九十]+)(?:[-—–~至]\d{1,2})?月(?:份|底|末)?|“?十[一二三四五六]五”?(?:时期|期间|末|规划期)?|(?:近|前|过去|最近)?[一二两三四五六七八九十\d]+年(?:来|间|内)?|每(?:年|月|天|日|周|季度)|第?(?:[一二三四]|前三)季度|本届政府)(?:以来|前|内|时|,)?/;
-const leadingMarks = /^\d{1,2}[、.．](?!\d)|^[(（][^)）]{1,8}[)）]|^[、,，和及与:：;；。—\-·•)）\]】”"'’\s]+|^的/;
-const closing = /[、,，:：;；(（“"'\s]+$|(?:的|之|将|要|在|由|从|中|其|并|以|等|均|各|方面|方面的|已|共|为)$/;
+const leadingMarks =
+  /^\d{1,2}[、.．](?!\d)|^[(（][^)）]{1,8}[)）]|^[、,，和及与:：;；。—\-·•)）\]】”"'’\s]+|^的/;
+const closing =
+  /[、,，:：;；(（“"'\s]+$|(?:的|之|将|要|在|由|从|中|其|并|以|等|均|各|方面|方面的|已|共|为)$/;
 
 /** 比改革前减轻企业负担, 较上年末净增: a comparison at the head. */
-const comparedOpening = /^(?:比|较|同|与)(?:上年|去年|上一年|上年末|年初|改革前|以前|过去|20\d\d年)(?:同期|末|底|相比)?/;
+const comparedOpening =
+  /^(?:比|较|同|与)(?:上年|去年|上一年|上年末|年初|改革前|以前|过去|20\d\d年)(?:同期|末|底|相比)?/;
 
 function dropLeading(phrase: string): string {
   const compared = comparedOpening.exec(phrase)?.[0];
@@ -35,7 +38,9 @@ function dropLeading(phrase: string): string {
   const purpose = /^[^，。；]*?(?:目标|任务|指标)(?:任务)?[是为:：]/.exec(phrase)?.[0];
   if (purpose !== undefined) return phrase.slice(purpose.length);
   // 完成率 is no 率 that was completed: an opener must leave a phrase of two characters, or none
-  const opener = openers.find((word) => phrase.startsWith(word) && phrase.length - word.length !== 1);
+  const opener = openers.find(
+    (word) => phrase.startsWith(word) && phrase.length - word.length !== 1,
+  );
   return opener === undefined ? phrase : phrase.slice(opener.length);
 }
 

@@ -63,7 +63,8 @@ function findItems(clause: string): readonly Item[] {
   const items: Item[] = [];
   for (const match of clause.matchAll(/[^、和及与]+/g)) {
     const named = nameWithin(match[0]);
-    if (named !== null) items.push({ start: match.index + named.start, end: match.index + named.end });
+    if (named !== null)
+      items.push({ start: match.index + named.start, end: match.index + named.end });
   }
   return items;
 }
@@ -79,7 +80,13 @@ function nameWithin(item: string): Item | null {
     const stem = item.slice(0, at);
     const lead = verbsBefore.exec(stem)?.[0].length ?? 0;
     const name = item.slice(lead, end).trim();
-    if (name.length - head.length < 2 || name.length > 24 || generic.test(name) || /\d+[个项条座所]/.test(name)) return null;
+    if (
+      name.length - head.length < 2 ||
+      name.length > 24 ||
+      generic.test(name) ||
+      /\d+[个项条座所]/.test(name)
+    )
+      return null;
     const extra = /^(?:[一二三四]期|扩建工程|工程|项目)/.exec(item.slice(end))?.[0].length ?? 0;
     return { start: lead + (/^\s*/.exec(item.slice(lead))?.[0].length ?? 0), end: end + extra };
   }

@@ -1,11 +1,13 @@
 /** 4.68亿美元, 9000多万吨, 6.5%－7%, 2至3个, ××亿元, 两个百分点, 三十万多亿元: a number, a magnitude, a unit. */
-import { readArabic, readChinese, readMagnitude } from "./numerals.ts";
+
 import { readBound } from "./bounds.ts";
+import { readArabic, readChinese, readMagnitude } from "./numerals.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit, type Unit, unitPattern } from "./units.ts";
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const chinese = "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破])(?:万亿|亿|万)";
+const chinese =
+  "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破])(?:万亿|亿|万)";
 const mixed = String.raw`\d{1,4}亿\d{1,4}千?多?万|\d{1,4}万\d{1,4}[千百](?!分)`;
 const mask = "[xX×*○□]{1,4}|某(?=[百千万亿])";
 const number = `(?:${mixed}|${arabic}|${chinese}|${mask})`;
@@ -49,7 +51,9 @@ function isMask(word: string): boolean {
 function splitChinese(word: string): readonly [string, string] {
   if (/^(?:万亿|亿|万)$/.test(word)) return ["一", word];
   const tail = /[万亿]+$/.exec(word)?.[0] ?? "";
-  return tail.length === word.length ? [word, ""] : [word.slice(0, word.length - tail.length), tail];
+  return tail.length === word.length
+    ? [word, ""]
+    : [word.slice(0, word.length - tail.length), tail];
 }
 
 /** 1万6千 is 1.6 with 万, 3亿5000万 is 3.5 with 亿; null for a plain numeral. */
@@ -57,7 +61,8 @@ function joinMixed(word: string): readonly [string, string] | null {
   const match = /^(\d+)([亿万])(\d+)(千?)多?([万千百])$/.exec(word);
   if (match === null) return null;
   const unit = match[2] ?? "";
-  const rest = (Number(match[3]) * readMagnitude(`${match[4] ?? ""}${match[5] ?? ""}`)) / readMagnitude(unit);
+  const rest =
+    (Number(match[3]) * readMagnitude(`${match[4] ?? ""}${match[5] ?? ""}`)) / readMagnitude(unit);
   return [String(Number((Number(match[1]) + rest).toPrecision(12))), unit];
 }
 
@@ -74,7 +79,12 @@ function isCounted(word: string, value: number, unit: Unit, hasMagnitude: boolea
   return unit.kind !== "multiple" || value > 0;
 }
 
-function readAmount(text: string, start: number, whole: string, groups: Groups): ScannedQuantity | null {
+function readAmount(
+  text: string,
+  start: number,
+  whole: string,
+  groups: Groups,
+): ScannedQuantity | null {
   if (text.charAt(start - 1) === "第") return null;
   const masked = isMask(groups.first);
   const isChinese = !masked && !/\d/.test(groups.first);
@@ -88,16 +98,21 @@ function readAmount(text: string, start: number, whole: string, groups: Groups):
   if (unit.written === "" || (masked && bare === "")) return null;
   const low = masked ? null : isChinese ? readChinese(word) : readArabic(word);
   if (!masked && (low === null || !isCounted(word, low, unit, magnitude !== ""))) return null;
-  const isOpenRange = groups.second !== undefined && !/[从由]\S{0,20}$/.test(text.slice(Math.max(0, start - 24), start));
+  const isOpenRange =
+    groups.second !== undefined &&
+    !/[从由]\S{0,20}$/.test(text.slice(Math.max(0, start - 24), start));
   const high = isOpenRange ? readSecond(groups, unit, low) : low;
   const matched = isOpenRange && high !== null ? whole : firstOnly(groups, whole);
   const end = start + matched.length;
   const following = text.slice(end, end + 4);
-  const many = /[多余几来]/.exec(`${groups.first}${groups.firstMany}${matched === whole ? groups.lastMany : ""}`);
+  const many = /[多余几来]/.exec(
+    `${groups.first}${groups.firstMany}${matched === whole ? groups.lastMany : ""}`,
+  );
   if (/^[A-Za-z\d]/.test(following)) return null;
   if (bare === "" && many === null && !endsCleanly(following)) return null;
   const bound = readBound(text.slice(Math.max(0, start - 8), start), groups.first, following);
-  if (isChinese && isVague(word, text.slice(Math.max(0, start - 1), start), bound.before)) return null;
+  if (isChinese && isVague(word, text.slice(Math.max(0, start - 1), start), bound.before))
+    return null;
   const isRange = high !== null && low !== null && high !== low;
   return {
     form: "amount",
@@ -124,7 +139,9 @@ function readSecond(groups: Groups, unit: Unit, low: number | null): number | nu
   const value = /\d/.test(plain) ? readArabic(plain) : readChinese(plain);
   if (value === null || low === null) return null;
   const magnitude = `${swallowed}${groups.secondMagnitude ?? ""}`;
-  const own = groups.secondUnit ? composeUnit(magnitude, groups.secondUnit).factor : readMagnitude(magnitude);
+  const own = groups.secondUnit
+    ? composeUnit(magnitude, groups.secondUnit).factor
+    : readMagnitude(magnitude);
   const scaled = magnitude === "" && !groups.secondUnit ? value : (value * own) / unit.factor;
   return scaled > low ? Number(scaled.toPrecision(12)) : null;
 }

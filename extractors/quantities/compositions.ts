@@ -2,7 +2,8 @@
 import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit } from "./units.ts";
 
-const pattern = /(?<![\d:∶])(\d{1,2}(?:\.\d+)?)\s*[:∶：]\s*(\d{1,2}(?:\.\d+)?)\s*[:∶：]\s*(\d{1,2}(?:\.\d+)?)(?![\d:∶])/g;
+const pattern =
+  /(?<![\d:∶])(\d{1,2}(?:\.\d+)?)\s*[:∶：]\s*(\d{1,2}(?:\.\d+)?)\s*[:∶：]\s*(\d{1,2}(?:\.\d+)?)(?![\d:∶])/g;
 
 export function scanCompositions(text: string): readonly ScannedQuantity[] {
   const found: ScannedQuantity[] = [];

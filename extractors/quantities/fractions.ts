@@ -34,7 +34,11 @@ function readFraction(whole: string, part: string): number | null {
 
 function asPercent(text: string, start: number, word: string, value: number): ScannedQuantity {
   const end = start + word.length;
-  const bound = readBound(text.slice(Math.max(0, start - 8), start), word, text.slice(end, end + 4));
+  const bound = readBound(
+    text.slice(Math.max(0, start - 8), start),
+    word,
+    text.slice(end, end + 4),
+  );
   const words = [text.slice(start - bound.before, start), text.slice(end, end + bound.after)];
   return {
     form: "amount",

@@ -15,7 +15,11 @@ export function scanMultiples(text: string): readonly ScannedQuantity[] {
     const value = Math.round(2 ** doublings * 100) / 100;
     const start = match.index + match[0].indexOf("翻");
     const end = match.index + match[0].length;
-    const bound = readBound(text.slice(Math.max(0, start - 4), start), match[0], text.slice(end, end + 4));
+    const bound = readBound(
+      text.slice(Math.max(0, start - 4), start),
+      match[0],
+      text.slice(end, end + 4),
+    );
     found.push({
       form: "multiple",
       span: { start: start - bound.before, end: end + bound.after },

@@ -115,7 +115,7 @@ const notFollowedBy: Readonly<Record<string, string>> = {
 
 const names: readonly string[] = [...rows.keys()].sort((a, b) => b.length - a.length);
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
@@ -124,8 +124,8 @@ export const unitPattern: string = `(?:${names
   .map((name) => {
     const forbidden = notFollowedBy[name];
     return forbidden === undefined || forbidden === ""
-      ? escape(name)
-      : `${escape(name)}(?![${forbidden}])`;
+      ? escapePattern(name)
+      : `${escapePattern(name)}(?![${forbidden}])`;
   })
   .join("|")})`;
 

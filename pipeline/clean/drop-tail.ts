@@ -4,8 +4,8 @@ import { compact, endsWithStop } from "./characters.ts";
 import { type Draft, type DraftBlock, keepBlocks, type Rule } from "./draft.ts";
 import { isTailHead } from "./furniture-patterns.ts";
 
-/** A title in a list of other texts is shorter than this; a longer block is prose. */
-const longestTitle = 80;
+/** A block that ends with a stop and is longer is prose; titles in a list of other texts are not. */
+const longestTitle = 40;
 
 export const dropTail: Rule = (draft) => {
   const start = findTail(draft);

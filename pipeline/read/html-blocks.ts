@@ -17,6 +17,7 @@ const skippedNames: ReadonlySet<string> = new Set(
 const longestHeading = 60;
 
 interface Writer {
+  readonly dropped: ReadonlySet<AnyNode>;
   readonly blocks: SourceBlock[];
   pending: string;
   /** All text of the pending block so far stood in bold. */
@@ -27,8 +28,13 @@ interface Writer {
 }
 
 /** Blocks of `root`: headings with their level, paragraphs, list items, table rows; parts between `<br>` are lines. */
-export function readHtmlBlocks($: CheerioAPI, root: AnyNode): SourceBlock[] {
+export function readHtmlBlocks(
+  $: CheerioAPI,
+  root: AnyNode,
+  dropped: ReadonlySet<AnyNode> = new Set(),
+): SourceBlock[] {
   const writer: Writer = {
+    dropped,
     blocks: [],
     pending: "",
     isBold: true,
@@ -52,7 +58,7 @@ function walk($: CheerioAPI, node: AnyNode, writer: Writer, isBold: boolean): vo
     return;
   }
   const name = node.name;
-  if (skippedNames.has(name)) return;
+  if (skippedNames.has(name) || writer.dropped.has(node)) return;
   if (name === "br") {
     breakLine(writer);
   } else if (name === "table" && isDataTable($, node)) {

@@ -1,7 +1,13 @@
-/** Chooses the element of a page that holds its text, and takes out of it what is none. */
+/** Chooses the element of a page that holds its text, and marks what in it is none. The page itself is not changed. */
 import type { CheerioAPI } from "cheerio";
-import type { Element } from "domhandler";
-import { measureProse } from "./html-prose.ts";
+import type { AnyNode, Element } from "domhandler";
+import { measureElements, measuresOf } from "./html-measures.ts";
+
+export interface MainText {
+  readonly element: Element;
+  /** Elements in it, or round it, to be passed over. */
+  readonly dropped: ReadonlySet<AnyNode>;
+}
 
 /** Parts of a page that are never its text. */
 const furniture = [
@@ -16,50 +22,47 @@ const largeShare = 0.3;
 /** Share of the prose that the main element must keep on every step inwards. */
 const mainShare = 0.75;
 const textNames = /^(?:p|li|h[1-6]|blockquote|pre|dd)$/;
+const boxNames = /^(?:ul|ol|div|section|dl)$/;
 
-/** Takes out of the page what is never text, unless much of its prose stands in it. */
-export function dropHtmlFurniture($: CheerioAPI): void {
-  $(furniture).remove();
+/** The innermost element that holds nearly all prose of the page. A page without prose is all main. */
+export function findMainText($: CheerioAPI): MainText | null {
   const body = $("body").get(0);
-  if (body === undefined) return;
-  const prose = measureProse(body);
-  const all = prose.get(body) ?? 0;
+  if (body === undefined) return null;
+  const dropped = new Set<AnyNode>($(furniture).toArray());
+  addNamedFurniture($, body, dropped);
+  const measures = measureElements(body, dropped);
+  const all = measuresOf(measures, body).prose;
+  if (all === 0) return { element: body, dropped };
+  let main = body;
+  for (;;) {
+    const heaviest = heaviestChild(main, (node) => measuresOf(measures, node).prose);
+    if (heaviest === null || textNames.test(heaviest.name)) break;
+    if (measuresOf(measures, heaviest).prose < all * mainShare) break;
+    main = heaviest;
+  }
+  for (const [node, { prose, links, linked, characters }] of measures) {
+    const isBox = node.type === "tag" && boxNames.test(node.name);
+    if (isBox && prose === 0 && links >= 2 && linked > characters * 0.6) dropped.add(node);
+  }
+  return { element: main, dropped };
+}
+
+/** What a page names or hides as furniture, unless much of its prose stands in it. */
+function addNamedFurniture($: CheerioAPI, body: Element, dropped: Set<AnyNode>): void {
+  const measures = measureElements(body, dropped);
+  const all = measuresOf(measures, body).prose;
   for (const element of $("body *").toArray()) {
     const { class: names = "", id = "", style = "" } = element.attribs;
     const isNamed = furnitureNames.test(names) || furnitureNames.test(id);
     if (!isNamed && !hiddenStyle.test(style)) continue;
-    const own = prose.get(element) ?? 0;
-    if (own <= all * largeShare) $(element).remove();
+    if (measuresOf(measures, element).prose <= all * largeShare) dropped.add(element);
   }
 }
 
-/** The innermost element that holds nearly all prose of the page. A page without prose is all main. */
-export function findMainElement($: CheerioAPI): Element | null {
-  let main = $("body").get(0) ?? null;
-  if (main === null) return null;
-  const prose = measureProse(main);
-  const all = prose.get(main) ?? 0;
-  while (all > 0) {
-    const heaviest: Element | undefined = $(main)
-      .children()
-      .toArray()
-      .sort((a, b) => (prose.get(b) ?? 0) - (prose.get(a) ?? 0))[0];
-    const share = heaviest === undefined ? 0 : (prose.get(heaviest) ?? 0) / all;
-    if (heaviest === undefined || share < mainShare || textNames.test(heaviest.name)) break;
-    main = heaviest;
+function heaviestChild(element: Element, weigh: (node: AnyNode) => number): Element | null {
+  let best: Element | null = null;
+  for (const child of element.children) {
+    if (child.type === "tag" && (best === null || weigh(child) > weigh(best))) best = child;
   }
-  dropLinkLists($, main);
-  return main;
-}
-
-/** Boxes of links inside the text: 相关阅读, lists of other titles. */
-function dropLinkLists($: CheerioAPI, main: Element): void {
-  const prose = measureProse(main);
-  for (const box of $(main).find("ul,ol,div,section,dl").toArray()) {
-    if ((prose.get(box) ?? 0) > 0) continue;
-    const links = $(box).find("a");
-    const linked = links.text().replace(/\s+/g, "").length;
-    const whole = $(box).text().replace(/\s+/g, "").length;
-    if (links.length >= 2 && linked > whole * 0.6) $(box).remove();
-  }
+  return best;
 }

@@ -1,6 +1,7 @@
 /** Title, date, publisher and address of a page: from its meta elements, its index table (索引号 …), its lines. */
 import type { CheerioAPI } from "cheerio";
 import type { SourceMetadata } from "../document.ts";
+import { pageText } from "./html-text.ts";
 import { fillMetadata, isoDate } from "./metadata-fields.ts";
 
 /** Names of meta elements, the ones that government sites must carry (网站 ArticleTitle, PubDate, ContentSource) first. */
@@ -19,8 +20,9 @@ const dateLabel = /(?:发布时间|发布日期|发稿时间|发文日期|成文
 /** A date with its time of day is the page's own; dates in the text have none. */
 const timeStamp = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}:\d{2}/;
 
-/** Reads the whole page, before furniture is taken out. */
-export function readHtmlMetadata($: CheerioAPI): SourceMetadata {
+/** `html`: the page as it came, for what its parser drops. */
+export function readHtmlMetadata($: CheerioAPI, html: string): SourceMetadata {
+  const body = $("body").get(0);
   const meta = metaElements($);
   const first = (names: readonly string[]): string | null =>
     names.map((name) => meta.get(name.toLowerCase()) ?? "").find((value) => value !== "") ?? null;
@@ -31,16 +33,16 @@ export function readHtmlMetadata($: CheerioAPI): SourceMetadata {
     publisher: withoutLabel(first(publisherNames)),
     url: [first(addressNames), $("link[rel=canonical]").attr("href")].find(isAddress) ?? null,
   };
-  const text = pageText($);
+  const text = body === undefined ? "" : pageText(body);
   const shown: SourceMetadata = {
     title: null,
     published: isoDate(labelled(text, dateLabel) ?? timeStamp.exec(text)?.[0] ?? ""),
     publisher: publisherOf(
       labelled(text, /(?:发布机构|发文机关|信息来源|稿件来源|来源)\s*(?:于)?[:：]\s*/),
     ),
-    url: null,
+    url: savedAddress(html),
   };
-  return fillMetadata(fillMetadata(stated, shown), savedAddress($));
+  return fillMetadata(stated, shown);
 }
 
 function metaElements($: CheerioAPI): Map<string, string> {
@@ -85,16 +87,6 @@ function documentTitle($: CheerioAPI): string | null {
   return own === "" ? null : own;
 }
 
-function pageText($: CheerioAPI): string {
-  const copy = $("body").clone();
-  copy.find("script,style,noscript,template").remove();
-  copy.find("td,th,li,p,div,dt,dd,br,span,h1,h2,h3").after("\n");
-  return copy
-    .text()
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/(?: ?\n ?)+/g, "\n");
-}
-
 /** What stands behind the first label, on its line or alone on the next. */
 function labelled(text: string, label: RegExp): string | null {
   const match = new RegExp(`${label.source}\\n?([^\\n]{2,60})`).exec(text);
@@ -111,7 +103,6 @@ function withoutLabel(value: string | null): string | null {
 }
 
 /** Browsers that save a page write where it came from: <!-- saved from url=(0040)http://… -->. */
-function savedAddress($: CheerioAPI): SourceMetadata {
-  const match = /saved from url=\(\d+\)(\S+)/.exec($.root().html()?.slice(0, 4000) ?? "");
-  return { title: null, published: null, publisher: null, url: match?.[1] ?? null };
+function savedAddress(html: string): string | null {
+  return /saved from url=\(\d+\)(\S+)/.exec(html.slice(0, 4000))?.[1] ?? null;
 }

@@ -8,7 +8,7 @@ import type { Source, SourceBlock, SourceMetadata } from "../document.ts";
 import { failure, type Result, success } from "../result.ts";
 import { type DecodedText, decodeText } from "./charset.ts";
 import { readHtmlBlocks } from "./html-blocks.ts";
-import { dropHtmlFurniture, findMainElement } from "./html-main.ts";
+import { findMainText } from "./html-main.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
 import { damagedFile } from "./refusals.ts";
 
@@ -33,10 +33,9 @@ export function readHtmlFile(bytes: Uint8Array): Result<Source> {
 
 function readPage(decoded: DecodedText): Result<Source> {
   const $ = load(decoded.text);
-  const metadata = readHtmlMetadata($);
-  dropHtmlFurniture($);
-  const main = findMainElement($);
-  const blocks = main === null ? [] : readHtmlBlocks($, main);
+  const metadata = readHtmlMetadata($, decoded.text);
+  const main = findMainText($);
+  const blocks = main === null ? [] : readHtmlBlocks($, main.element, main.dropped);
   return success(
     {
       format: "html",

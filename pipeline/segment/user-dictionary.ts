@@ -33,6 +33,8 @@ function collectLines(): readonly string[] {
       // 联想 and 长城 are words before they are companies.
       if (row["ambiguous"] === "yes" && table === "companies") continue;
       for (const word of columns.flatMap((column) => listCell(row[column]))) {
+        // 教育 and 财政 name a field before they name a body.
+        if (table === "bodies" && word.length < 3) continue;
         if (isDictionaryWord(word) && !tags.has(word)) tags.set(word, tag);
       }
     }

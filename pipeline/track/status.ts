@@ -16,6 +16,18 @@ export interface Status {
   readonly runs: readonly PlainRow[];
 }
 
+async function countRows(
+  database: Database,
+  tables: readonly PlainRow[],
+): Promise<readonly PlainRow[]> {
+  const counted: PlainRow[] = [];
+  for (const { table_name } of tables) {
+    const [row] = await database.rows(`select count(*) as row_count from ${table_name}`);
+    counted.push({ table_name: table_name ?? "", ...row });
+  }
+  return counted;
+}
+
 export async function readStatus(database: Database): Promise<Status> {
   const read = (name: string): Promise<readonly PlainRow[]> =>
     database.rows(readSqlFile("commands", `status_${name}`).text);
@@ -23,7 +35,7 @@ export async function readStatus(database: Database): Promise<Status> {
     schemaVersion,
     documents: await read("documents"),
     facts: await read("facts"),
-    tables: await read("counts"),
+    tables: await countRows(database, await read("tables")),
     quarantined: await read("quarantined"),
     runs: await read("runs"),
   };

@@ -2,13 +2,13 @@
 with
     unreadable as (
         select
-            path,
-            document_id
+            p.path,
+            p.document_id
         from
-            document_paths
-            join documents using (document_id)
+            document_paths p
+            join documents d using (document_id)
         where
-            status = 'quarantined'
+            d.status = 'quarantined'
     ),
     out_of_reach as (
         select

@@ -6,7 +6,8 @@ import { read } from "../../pipeline/read/index.ts";
 import { loadSegmenter, type Segmenter } from "../../pipeline/segment/index.ts";
 import { structure } from "../../pipeline/structure/index.ts";
 
-const head = "政府工作报告\n\n——2024年1月20日在澜川市第六届人民代表大会第四次会议上\n\n各位代表：\n\n";
+const head =
+  "政府工作报告\n\n——2024年1月20日在澜川市第六届人民代表大会第四次会议上\n\n各位代表：\n\n";
 const sections = {
   review: "一、2023年工作回顾\n\n",
   plan: "一、2023年工作回顾\n\n过去一年成绩来之不易。\n\n二、2024年工作安排\n\n",
@@ -36,7 +37,10 @@ export async function factsOf(
 }
 
 /** One line a target or result: type, indicator, measure, operator, low, high, unit, period. */
-export async function linesOf(sentence: string, section: keyof typeof sections): Promise<readonly string[]> {
+export async function linesOf(
+  sentence: string,
+  section: keyof typeof sections,
+): Promise<readonly string[]> {
   const facts = await factsOf(sentence, section);
   return facts
     .filter((fact): fact is Quantified => fact.kind === "target" || fact.kind === "result")

@@ -93,11 +93,7 @@ const cases: readonly Case[] = [
     ["result 地区生产总值 growth eq 7.6 % 2016-2020"],
   ],
   ["plan", "到2025年，高新技术企业突破300家。", ["target 高新技术企业 level ge 300 家 2025"]],
-  [
-    "review",
-    "农村贫困人口减少1.2万人。",
-    ["result 农村贫困人口 change eq -1.2 万人 2023"],
-  ],
+  ["review", "农村贫困人口减少1.2万人。", ["result 农村贫困人口 change eq -1.2 万人 2023"]],
   ["review", "新增学位5400个。", ["result 学位 change eq 5400 个 2023"]],
   ["review", "新增就业3.1万人。", ["result 新增就业 level eq 3.1 万人 2023"]],
   ["plan", "地区生产总值力争比2020年翻一番。", ["target 地区生产总值 multiple eq 2 倍 2024"]],

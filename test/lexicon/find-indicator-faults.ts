@@ -55,6 +55,7 @@ export function findIndicatorFaults(row: LexiconRow): readonly string[] {
   if (source === "") faults.push(`${id}: no source`);
   for (const name of namesOf(row)) {
     if (name.length < 2 || name !== name.trim()) faults.push(`${id}: bad name "${name}"`);
+    if (/^[、，和及（(](?!美)/.test(name)) faults.push(`${id}: ${name} opens with a joint`);
     if (placeOrTime.test(name)) faults.push(`${id}: place or time in ${name}`);
   }
   return faults;

@@ -1,0 +1,81 @@
+/** Names that prove themselves by their ending: 澜川产业发展控股集团有限公司; and those partly blanked out: xx集团. */
+import type { SentenceView } from "../sentence-view.ts";
+import { companyWords } from "./company-words.ts";
+import { type FoundName, foreignOrigin } from "./found-name.ts";
+
+const proving =
+  /(?:控股|投资)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|总公司|分公司|公司)|(?:控股|投资)?集团|(?:农商|村镇|商业)?银行|农商行|株式会社/g;
+const classes: ReadonlySet<string> = new Set(companyWords("class"));
+const noStem =
+  /^(?:[\u4e00-\u9fa5]{0,4}(?:各|本|该|等|家|个|些|类|优质|重点|骨干|龙头|企业|平台|上市|国有|民营|外资|中央|商业|政策性|开发性|中小|担保|投资|物业|保险|基金|快递|租赁|小额贷款|融资|子|分|母|总|跨国|外国|财团|产业|资源|数据|血|用人|人民|世界|国内外|大型|外贸|生态|种子|百亿|财务|机构|单位|教育|医疗|医院|学校|贫困|运营|管理|建设|开发|服务|发展|人才|基地|土地|航空|消费金融)|[一二三四五六七八九十百]+国|的|和|与|在|对|由|为|是|[A-Z]{0,2})$/;
+const noName =
+  /^(?:等|以及|推动|支持|引进|组建|新|与|和|企业|重点|成立|设立|国内|国外|知名|大型|一批|加快|推进|市|省|县|区)$/;
+
+export function* findFullNames(view: SentenceView): Generator<FoundName> {
+  for (const match of view.folded.matchAll(proving)) {
+    const end = match.index + match[0].length;
+    if (/^(?:军|化|结|式|群|部|成|制|法|治理|上市|年|业|家)/.test(view.folded.slice(end))) continue;
+    const walked = walkBack(view, match.index);
+    const marker =
+      /^[一二三四五六七八九十]+是/.exec(view.folded.slice(walked, match.index))?.[0].length ?? 0;
+    const start = walked + marker;
+    const origin = foreignOrigin.exec(view.folded.slice(start, match.index))?.[0].length ?? 0;
+    const stem = view.folded.slice(start + origin, match.index);
+    if (
+      stem.length < 2 ||
+      /^某|[xX×]{2}/.test(stem) ||
+      stem.length > 22 ||
+      noStem.test(stem) ||
+      classes.has(stem + match[0])
+    )
+      continue;
+    const name = view.text.slice(start + origin, end).replace(/\s+/g, "");
+    yield {
+      name,
+      start: start + origin,
+      end,
+      masked: /[xX×*○]/.test(stem),
+      rule: "company_suffix",
+    };
+  }
+}
+
+/** From the ending back over the words that names are made of. */
+function walkBack(view: SentenceView, from: number): number {
+  let start = from;
+  const level = /[市省县区]$/;
+  for (let at = view.words.length - 1; at >= 0; at -= 1) {
+    const word = view.words[at];
+    if (word === undefined) break;
+    const begin = word.span.start - view.offset;
+    if (begin >= from) continue;
+    if (word.span.end - view.offset < start) break;
+    if (/^[与和及由在]/.test(word.text) && word.text.length > 2) return begin + 1;
+    const isNameLike = /^(?:n|ns|nr|nt|nz|nrt|nrfg|j|eng|x|vn|g|zg)$/.test(word.tag);
+    if (!isNameLike || noName.test(word.text) || /[，,、。；：“”"()（）《》]/.test(word.text)) {
+      return start < from &&
+        word.span.end - view.offset === start &&
+        level.test(word.text) &&
+        word.text.length === 1
+        ? begin
+        : start;
+    }
+    start = begin;
+  }
+  return start;
+}
+
+export function* findMaskedNames(view: SentenceView): Generator<FoundName> {
+  for (const match of view.folded.matchAll(
+    /(?:[xX×]{1,3}[\u4e00-\u9fa5]{0,4}?|某[\u4e00-\u9fa5]{1,5}?)(?:集团|公司|煤|能源|银行|化工|股份)/g,
+  )) {
+    const end = match.index + match[0].length;
+    yield {
+      name: view.text.slice(match.index, end),
+      start: match.index,
+      end,
+      masked: true,
+      rule: "masked_company",
+    };
+  }
+}
