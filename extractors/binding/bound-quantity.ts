@@ -14,7 +14,6 @@ export interface BoundQuantity {
   readonly quote: Span;
   readonly verb: MeasureVerb | null;
   readonly isStart: boolean;
-  readonly isYearlyAverage: boolean;
   /** The act that opens the phrase: 新建, 改造 …; "" for a pure outcome. */
   readonly act: string;
   /** The clause it stands in. */

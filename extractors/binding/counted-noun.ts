@@ -1,5 +1,6 @@
 /** The noun behind a number: 取消311项|行政审批事项, 11个|大型商业综合体开业, 10亿元的|资金池. */
 import type { Span, Word } from "../../pipeline/document.ts";
+import type { SentenceView } from "../sentence-view.ts";
 
 const stopTags = /^(?:p|d|w|y|r)$/;
 const stopWords =
@@ -15,15 +16,10 @@ function isStop(word: Word, isFirst: boolean): boolean {
 
 /**
  * The phrase of nouns that begins at `from` (offset of the sentence) and ends before punctuation, `limit`
- * or a predicate; null where no noun stands there. `offset` is the sentence's offset in the words' text.
+ * or a predicate; null where no noun stands there.
  */
-export function readCountedNoun(
-  text: string,
-  words: readonly Word[],
-  offset: number,
-  from: number,
-  limit: number,
-): Span | null {
+export function readCountedNoun(view: SentenceView, from: number, limit: number): Span | null {
+  const { folded: text, words, offset } = view;
   const opening = /^(?:\s*的)?\s*/.exec(text.slice(from))?.[0].length ?? 0;
   const start = from + opening;
   if (/^[和及与并且而或]|^以及/.test(text.slice(start))) return null;
@@ -50,4 +46,9 @@ export function readCountedNoun(
   )
     return null;
   return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** Without blanks and without what joins it to the next words. */
+export function cleanNoun(text: string): string {
+  return text.replace(/\s+/g, "").replace(/(?:的|等|和|及|与|、)+$/, "");
 }

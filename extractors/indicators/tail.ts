@@ -11,7 +11,6 @@ export interface Tail {
   readonly verb: MeasureVerb | null;
   readonly outerVerb: MeasureVerb | null;
   readonly isDistributive: boolean;
-  readonly isYearlyAverage: boolean;
   /** Of the form 从A, 由A: the value from which it starts. */
   readonly isStart: boolean;
   /** The words of comparison: 比上年, 较2015年末. */
@@ -41,7 +40,6 @@ interface State {
   verb: MeasureVerb | null;
   outerVerb: MeasureVerb | null;
   isDistributive: boolean;
-  isYearlyAverage: boolean;
   basis: string;
 }
 
@@ -78,7 +76,6 @@ function takeAdverb(state: State): boolean {
   const word = adverbs.exec(state.phrase)?.[0];
   if (word === undefined) return false;
   if (/^(?:分别|依次|各自|各|均|都)$/.test(word)) state.isDistributive = true;
-  if (word === "年均") state.isYearlyAverage = true;
   if (word === "人均" && state.phrase !== word) return false;
   if (word === "年" && /[\d今去明全当每上来几]$/.test(state.phrase.slice(0, -1))) return false;
   state.phrase = state.phrase.slice(0, -word.length).trimEnd();
@@ -103,7 +100,6 @@ export function readTail(text: string, after: string = "", isRank: boolean = fal
     verb: null,
     outerVerb: null,
     isDistributive: false,
-    isYearlyAverage: false,
     basis: "",
   };
   while (state.phrase !== "" && (takeBasis(state) || takeVerb(state) || takeAdverb(state)));

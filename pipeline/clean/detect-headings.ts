@@ -35,7 +35,7 @@ function isHeading(
   return marker === null ? isTitle(text, next) : isMarkedHeading(text, next);
 }
 
-/** Bold lines that are no headings: the date line "——2015年5月30日在…会议上", the speaker's name under it, captions. */
+/** Bold lines that are no headings: the date line "——2024年1月20日在…会议上", the speaker's name under it, captions. */
 function isHeadLine(block: DraftBlock, previous: DraftBlock | undefined): boolean {
   const text = block.text.trim();
   if (isDateLine(text) || /^[表图]\s*\d/.test(text) || /^单位\s*[:：]/.test(text)) return true;
@@ -47,13 +47,13 @@ function isDateLine(text: string): boolean {
   return /^[—–―-]{1,2}|^[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/.test(text);
 }
 
-/** "第一，一定要抓项目" alone on its line; never "一是…" and "一要…", which open items. */
+/** "第一，下决心引人才" alone on its line; never "一是…" and "一要…", which open items. */
 function isOrdinalTitle(text: string): boolean {
   return /^第/.test(text) && text.length <= longestTitle && !endsSentence(text);
 }
 
 /**
- * Marked and without a sentence. "（五）提高服务效能，在营商环境上下功夫。" ends like a sentence and is a heading all the same,
+ * Marked and without a sentence. "（五）改进作风，在抓落实上见成效。" ends like a sentence and is a heading all the same,
  * where what follows is no item of the same rank.
  */
 function isMarkedHeading(text: string, next: DraftBlock | undefined): boolean {

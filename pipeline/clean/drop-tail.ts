@@ -30,7 +30,7 @@ function proseLength(block: DraftBlock): number {
   return block.text.length > longestTitle && endsWithStop(block.text) ? block.text.length : 0;
 }
 
-/** "…确保完成全年任务指标。 相关阅读": the head of the next box stands at the end of the last line. */
+/** "…务求实效。 相关阅读": the head of the next box stands at the end of the last line. */
 function cutGluedHead(draft: Draft): Draft {
   const last = draft.blocks.findLastIndex((block) => block.text !== "");
   const blocks = draft.blocks.map((block, at) => {

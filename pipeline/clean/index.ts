@@ -5,6 +5,7 @@ import { collapseBlanks } from "./collapse-blanks.ts";
 import { detectHeadings } from "./detect-headings.ts";
 import type { Draft, Rule } from "./draft.ts";
 import { dropFurnitureLines } from "./drop-furniture-lines.ts";
+import { dropIndexTable } from "./drop-index-table.ts";
 import { dropPageNumbers } from "./drop-page-numbers.ts";
 import { dropRunningHeads } from "./drop-running-heads.ts";
 import { dropSummaryEcho } from "./drop-summary-echo.ts";
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   dropRunningHeads,
   dropPageNumbers,
   keepStatedMetadata,
+  dropIndexTable,
   dropFurnitureLines,
   dropTail,
   dropSummaryEcho,

@@ -19,9 +19,9 @@ const others = String.raw`(?:\s+\S{2,4}\s*:.*)?$`;
 const fieldLines: readonly RegExp[] = [
   // 来源:市发展和改革委员会 发布时间:2017-08-01
   /^[【[(]?\s*(?:信息来源|稿件来源|文章来源|本文来源|来源|发布机构|发布单位|发布时间|发布日期|发稿时间|更新时间|最后更新)\s*:/,
-  // 时间:2022-07-14 02:22:41 来源:… 字体:大 中 小. Minutes of a meeting state a time too, but not as a machine writes it.
+  // 时间:2024-07-09 10:26:41 来源:… 字体:大 中 小. Minutes of a meeting state a time too, but not as a machine writes it.
   new RegExp(String.raw`^(?:时间|日期)\s*:\s*${stamp}${others}`),
-  // 2019-09-07 15:10:53 字号:A- A A+ 来源:…
+  // 2024-05-06 15:10:53 字号:A- A A+ 来源:…
   new RegExp(String.raw`^${stamp}\s+(?:来源|字号|作者|浏览|编辑)\s*:`),
 ];
 

@@ -1,4 +1,4 @@
-/** "…讲话汇编(第3/7页)" in a title: the file holds one page of several, which the reader must be told. The title stays. */
+/** "…讲话选编(第3/7页)" in a title: the file holds one page of several, which the reader must be told. The title stays. */
 import { note } from "../result.ts";
 import type { Rule } from "./draft.ts";
 

@@ -46,7 +46,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
 }
 
 /** The WHATWG name of a charset label, or null where the label is unknown. */
-export function encodingName(label: string): string | null {
+function encodingName(label: string): string | null {
   try {
     return new TextDecoder(label.trim()).encoding;
   } catch {

@@ -30,46 +30,61 @@ export interface NumberingTable {
   readonly numberings: ReadonlyMap<string, Numbering>;
 }
 
+/** What is open while numbering.xml is read. */
+interface Reading {
+  readonly abstracts: Map<string, AbstractNumbering>;
+  readonly numberings: Map<string, Numbering>;
+  abstract: AbstractNumbering | null;
+  numbering: Numbering | null;
+  level: NumberingLevel | null;
+  overrideAt: number;
+}
+
 /** Reads numbering.xml. An empty table where the document has none. */
 export function readNumbering(xml: string | null): NumberingTable {
-  const abstracts = new Map<string, AbstractNumbering>();
-  const numberings = new Map<string, Numbering>();
-  let abstract: AbstractNumbering | null = null;
-  let numbering: Numbering | null = null;
-  let level: NumberingLevel | null = null;
-  let overrideAt = 0;
-  if (xml === null) return { abstracts, numberings };
+  const reading: Reading = {
+    abstracts: new Map(),
+    numberings: new Map(),
+    abstract: null,
+    numbering: null,
+    level: null,
+    overrideAt: 0,
+  };
+  if (xml === null) return reading;
   walkXml(xml, {
-    open(name, attributes) {
-      const value = attributes["w:val"] ?? "";
-      if (name === "w:abstractNum") {
-        abstract = { levels: new Map(), styleLink: null };
-        abstracts.set(attributes["w:abstractNumId"] ?? "", abstract);
-      } else if (name === "w:num") {
-        numbering = { abstractId: "", starts: new Map(), levels: new Map() };
-        numberings.set(attributes["w:numId"] ?? "", numbering);
-      } else if (name === "w:lvl") {
-        level = emptyLevel();
-        (numbering ?? abstract)?.levels.set(Number(attributes["w:ilvl"] ?? "0"), level);
-      } else if (name === "w:numStyleLink" && abstract !== null) {
-        abstract.styleLink = value;
-      } else if (name === "w:abstractNumId" && numbering !== null) {
-        numbering.abstractId = value;
-      } else if (name === "w:lvlOverride") {
-        overrideAt = Number(attributes["w:ilvl"] ?? "0");
-      } else if (name === "w:startOverride") {
-        numbering?.starts.set(overrideAt, Number(value));
-      } else if (level !== null) {
-        readLevelProperty(level, name, value, attributes);
-      }
-    },
+    open: (name, attributes) => readElement(reading, name, attributes),
     close(name) {
-      if (name === "w:lvl") level = null;
-      if (name === "w:abstractNum") abstract = null;
-      if (name === "w:num") numbering = null;
+      if (name === "w:lvl") reading.level = null;
+      if (name === "w:abstractNum") reading.abstract = null;
+      if (name === "w:num") reading.numbering = null;
     },
   });
-  return { abstracts, numberings };
+  return reading;
+}
+
+function readElement(reading: Reading, name: string, attributes: XmlAttributes): void {
+  const value = attributes["w:val"] ?? "";
+  const { abstract, numbering, level } = reading;
+  if (name === "w:abstractNum") {
+    reading.abstract = { levels: new Map(), styleLink: null };
+    reading.abstracts.set(attributes["w:abstractNumId"] ?? "", reading.abstract);
+  } else if (name === "w:num") {
+    reading.numbering = { abstractId: "", starts: new Map(), levels: new Map() };
+    reading.numberings.set(attributes["w:numId"] ?? "", reading.numbering);
+  } else if (name === "w:lvl") {
+    reading.level = emptyLevel();
+    (numbering ?? abstract)?.levels.set(Number(attributes["w:ilvl"] ?? "0"), reading.level);
+  } else if (name === "w:numStyleLink" && abstract !== null) {
+    abstract.styleLink = value;
+  } else if (name === "w:abstractNumId" && numbering !== null) {
+    numbering.abstractId = value;
+  } else if (name === "w:lvlOverride") {
+    reading.overrideAt = Number(attributes["w:ilvl"] ?? "0");
+  } else if (name === "w:startOverride") {
+    numbering?.starts.set(reading.overrideAt, Number(value));
+  } else if (level !== null) {
+    readLevelProperty(level, name, value, attributes);
+  }
 }
 
 function emptyLevel(): NumberingLevel {

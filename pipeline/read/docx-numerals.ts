@@ -20,49 +20,45 @@ const romanSteps: readonly (readonly [number, string])[] = [
   [1, "i"],
 ];
 
+type Writer = (value: number) => string;
+
+const counting: Writer = (value) => chineseNumeral(value, digits, "十百千");
+const legal: Writer = (value) => chineseNumeral(value, financial, "拾佰仟");
+const circled: Writer = (value) =>
+  value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : String(value);
+const digital: Writer = (value) =>
+  String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+const fullWidth: Writer = (value) =>
+  String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+const writers: ReadonlyMap<string, Writer> = new Map<string, Writer>([
+  ["none", () => ""],
+  ["decimalZero", (value) => String(value).padStart(2, "0")],
+  ["decimalFullWidth", fullWidth],
+  ["decimalFullWidth2", fullWidth],
+  ["decimalEnclosedCircle", circled],
+  ["decimalEnclosedCircleChinese", circled],
+  ["chineseCounting", counting],
+  ["chineseCountingThousand", counting],
+  ["taiwaneseCounting", counting],
+  ["taiwaneseCountingThousand", counting],
+  ["japaneseCounting", counting],
+  ["chineseLegalSimplified", legal],
+  ["ideographLegalTraditional", legal],
+  ["ideographDigital", digital],
+  ["taiwaneseDigital", digital],
+  ["japaneseDigitalTenThousand", digital],
+  ["ideographTraditional", (value) => stems[value - 1] ?? String(value)],
+  ["ideographZodiac", (value) => branches[value - 1] ?? String(value)],
+  ["upperLetter", letters],
+  ["lowerLetter", (value) => letters(value).toLowerCase()],
+  ["upperRoman", (value) => romanNumeral(value).toUpperCase()],
+  ["lowerRoman", romanNumeral],
+]);
+
 /** `value` in `format`; an unknown format is written in decimal digits, as word processors do. */
 export function formatNumber(value: number, format: string): string {
-  switch (format) {
-    case "none":
-      return "";
-    case "decimalZero":
-      return String(value).padStart(2, "0");
-    case "decimalFullWidth":
-    case "decimalFullWidth2":
-      return String(value).replace(/\d/g, (digit) =>
-        String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
-      );
-    case "decimalEnclosedCircle":
-    case "decimalEnclosedCircleChinese":
-      return value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : String(value);
-    case "chineseCounting":
-    case "chineseCountingThousand":
-    case "taiwaneseCounting":
-    case "taiwaneseCountingThousand":
-    case "japaneseCounting":
-      return chineseNumeral(value, digits, "十百千");
-    case "chineseLegalSimplified":
-    case "ideographLegalTraditional":
-      return chineseNumeral(value, financial, "拾佰仟");
-    case "ideographDigital":
-    case "taiwaneseDigital":
-    case "japaneseDigitalTenThousand":
-      return String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
-    case "ideographTraditional":
-      return stems[value - 1] ?? String(value);
-    case "ideographZodiac":
-      return branches[value - 1] ?? String(value);
-    case "upperLetter":
-      return letters(value);
-    case "lowerLetter":
-      return letters(value).toLowerCase();
-    case "upperRoman":
-      return romanNumeral(value).toUpperCase();
-    case "lowerRoman":
-      return romanNumeral(value);
-    default:
-      return String(value);
-  }
+  return writers.get(format)?.(value) ?? String(value);
 }
 
 /** 1 to 9999: 十一, 二十, 一百零三. */

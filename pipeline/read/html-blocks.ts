@@ -52,7 +52,7 @@ function walk($: CheerioAPI, node: AnyNode, writer: Writer, isBold: boolean): vo
     write(writer, node.data, isBold);
     return;
   }
-  if (!("children" in node)) return;
+  if (!("children" in node) || node.type === "script" || node.type === "style") return;
   if (node.type !== "tag") {
     for (const child of node.children) walk($, child, writer, isBold);
     return;

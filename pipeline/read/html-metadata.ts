@@ -79,7 +79,7 @@ function isAddress(value: string | null | undefined): value is string {
   return value != null && /^https?:\/\//.test(value);
 }
 
-/** The title element without the site's name behind it (…_新闻中心_长江网, … - 山西省人民政府门户网站). */
+/** The title element without the site's name behind it (…_新闻中心_某某网, … - 某某市人民政府门户网站). */
 function documentTitle($: CheerioAPI): string | null {
   const title = $("head title").first().text().replace(/\s+/g, " ").trim();
   const own =

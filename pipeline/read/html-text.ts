@@ -21,7 +21,7 @@ export function pageText(root: Element): string {
 
 function collect(node: AnyNode, pieces: string[]): void {
   if (node.type === "text") pieces.push(node.data.replace(/\n/g, " "));
-  if (!("children" in node) || (node.type === "tag" && hidden.has(node.name))) return;
+  if (!("children" in node) || ("name" in node && hidden.has(node.name))) return;
   for (const child of node.children) collect(child, pieces);
   if (node.type === "tag" && lineNames.has(node.name)) pieces.push("\n");
 }

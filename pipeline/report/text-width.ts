@@ -26,7 +26,7 @@ export function fitText(text: string, width: number, lines: number): string {
 }
 
 function splitUnbreakable(text: string, width: number): readonly string[] {
-  const pieces = text.match(/(?:[\w.,%+-]+|[\s\S])[，。；：、！？）》”％]*/gu) ?? [];
+  const pieces = text.match(/(?:[\w.,%+\-０-９．％]+|[\s\S])[，。；：、！？）》”％]*/gu) ?? [];
   return pieces.flatMap((piece) => (textWidth(piece) > width ? [...piece] : [piece]));
 }
 

@@ -1,6 +1,7 @@
 create table change_words (
     meaning varchar not null,
-    pattern varchar not null,
+    word varchar not null,
+    also varchar not null,
     unless varchar not null,
     source varchar not null
 );
@@ -9,8 +10,10 @@ comment on table change_words is '口径变更、撤回和价格因素的用语�
 
 comment on column change_words.meaning is '含义：redefined 口径变更、withdrawn 撤回、real_terms 扣除价格因素｜Meaning: redefined, withdrawn, real_terms';
 
-comment on column change_words.pattern is '句式，按 like 书写：%不再设定%｜What the text is like: %不再设定%';
+comment on column change_words.word is '文中要有的用语｜What the text must hold';
 
-comment on column change_words.unless is '除外的句式；没有为空串｜What it must not be like; empty if none';
+comment on column change_words.also is '文中还要有的用语；没有为空串｜What it must hold besides; empty if nothing';
+
+comment on column change_words.unless is '文中不得有的用语；没有为空串｜What it must not hold; empty if nothing';
 
 comment on column change_words.source is '出处｜Where the row comes from';

@@ -111,9 +111,13 @@ with
         from
             windows w
             join statements t using (promise_id)
-            join change_words c on w.window_text like c.pattern
-            and w.window_text not like c.unless
-            and not clause_with (t.sentence_text, t.quote) like c.pattern
+            join change_words c on holds_change_word (w.window_text, c.word, c.also, c.unless)
+            and not holds_change_word (
+                clause_with (t.sentence_text, t.quote),
+                c.word,
+                c.also,
+                c.unless
+            )
         where
             c.meaning in ('redefined', 'real_terms')
         group by

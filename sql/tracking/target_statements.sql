@@ -8,10 +8,15 @@ with
             t.fact_id
         from
             target_facts t
-            join change_words c on t.sentence_text like c.pattern
+            join change_words c on contains(t.sentence_text, c.word)
         where
             c.meaning = 'withdrawn'
-            and clause_with (t.sentence_text, t.quote) like c.pattern
+            and holds_change_word (
+                clause_with (t.sentence_text, t.quote),
+                c.word,
+                c.also,
+                c.unless
+            )
     ),
     made_in_time as (
         select

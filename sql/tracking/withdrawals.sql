@@ -10,9 +10,11 @@ with
             is_latest
             and place_id is not null
     ),
-    patterns as (
+    rules as (
         select
-            pattern
+            word,
+            also,
+            unless
         from
             change_words
         where
@@ -25,7 +27,7 @@ with
             s.text
         from
             sentences s
-            join patterns w on s.text like w.pattern
+            join rules r on contains(s.text, r.word)
     ),
     clauses as (
         select
@@ -47,7 +49,7 @@ with
             p.covered_year
         from
             clauses c
-            join patterns w on c.clause like w.pattern
+            join rules r on holds_change_word (c.clause, r.word, r.also, r.unless)
             join dated_parts p using (part_id)
         where
             p.source = 'self_report'

@@ -1,0 +1,45 @@
+/** 取消和下放311项|行政审批事项, 11个|大型商业综合体开业: what is counted stands behind the number. */
+import { findClosingAct, isActAlone } from "../../indicators/acts.ts";
+import { cleanNoun, readCountedNoun } from "../counted-noun.ts";
+import type { NamingContext, NamingRule } from "./naming.ts";
+
+/** Acts that tell what was done to the things: 取消 and 新建 of one thing are two indicators. */
+const telling = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/;
+const aspects = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|金额|总金额)$/;
+
+/** Nothing but an act stands before the number, or an aspect of the noun behind it (总规模25亿元的基金). */
+function isOpen({ view, group, tail, phrase }: NamingContext): boolean {
+  const end = group.quantities[group.quantities.length - 1]?.span.end ?? 0;
+  const raw = tail.phrase.replace(/\s/g, "");
+  if (phrase === "" || raw.endsWith("等")) return true;
+  if (aspects.test(phrase)) return view.folded.charAt(end) === "的";
+  return isActAlone(phrase) || isActAlone(raw) || findClosingAct(raw) !== "";
+}
+
+export const nameByCountedNoun: NamingRule = (context) => {
+  const { view, group, tail, phrase, quantities } = context;
+  const first = group.quantities[0];
+  const last = group.quantities[group.quantities.length - 1];
+  if (first === undefined || last === undefined || last.form !== "amount") return null;
+  if (/^(?:points|multiple)$/.test(last.unit.kind)) return null;
+  const countsThings = last.unit.kind === "count" || last.unit.kind === "people";
+  if (!isOpen(context) && !(countsThings && tail.verb === null)) return null;
+  const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
+  const noun = readCountedNoun(view, last.span.end, next?.span.start ?? view.folded.length);
+  const written = noun === null ? "" : cleanNoun(view.text.slice(noun.start, noun.end));
+  if (noun === null || written === "") return null;
+  const raw = tail.phrase.replace(/\s/g, "");
+  const act = isActAlone(phrase) ? phrase : isActAlone(raw) ? "" : findClosingAct(raw);
+  const aspect = aspects.test(phrase) ? phrase : "";
+  const indicator = telling.test(act) ? act + written : written + aspect;
+  const isBare = phrase === "" && act === "";
+  const actStart = act === "" ? group.lead : view.folded.lastIndexOf(act, first.core.start);
+  return {
+    indicators: group.quantities.map(() => [indicator]),
+    quoteStart: isBare ? first.span.start : Math.max(group.lead, actStart),
+    quoteEnd: noun.end,
+    isCountedNoun: true,
+    isCarried: false,
+    rule: "counted_noun",
+  };
+};

@@ -1,0 +1,48 @@
+/** The ordered rules that name what a group of values measures; the first that answers decides. */
+import { cleanPhrase } from "../../indicators/phrase.ts";
+import { nameByAttribute } from "./by-attribute.ts";
+import { nameByCountedNoun } from "./by-counted-noun.ts";
+import { nameByGenericHead } from "./by-generic-head.ts";
+import { nameByList } from "./by-list.ts";
+import { nameByMemory } from "./by-memory.ts";
+import { nameByPhrase } from "./by-phrase.ts";
+import { nameByRemainder } from "./by-remainder.ts";
+import { nameBySubject } from "./by-subject.ts";
+import type { Memory, Naming, NamingContext, NamingRule } from "./naming.ts";
+
+const rules: readonly NamingRule[] = [
+  nameByAttribute,
+  nameByCountedNoun,
+  nameByGenericHead,
+  nameByList,
+  nameByPhrase,
+  nameByMemory,
+  nameBySubject,
+  nameByRemainder,
+];
+
+export function nameGroup(context: Omit<NamingContext, "phrase">): Naming | null {
+  const cleaned = cleanPhrase(shareOwner(context.tail.phrase) ?? context.tail.phrase);
+  const whole = { ...context, phrase: withOwner(cleaned, context.memory) };
+  for (const rule of rules) {
+    const naming = rule(whole);
+    if (naming !== null) return naming;
+  }
+  return null;
+}
+
+/** 占GDP比重提高0.8个百分点: the share of what was named before. */
+function withOwner(phrase: string, memory: Memory | null): string {
+  const owner = memory?.indicators.flat().at(-1);
+  return owner !== undefined && /^占.{2,}(?:比重|比例|份额|的比)$/.test(phrase)
+    ? owner + phrase
+    : phrase;
+}
+
+const shareOfAll =
+  /^(.*?)占(?:世界|全球|全国|全省|全市|全县|同期|总数|总量|总额|其中|全部)(?:的|总量|总数)?$/;
+
+/** 数量占全省一半, 占世界60%以上: who has the share stands before 占; null where the phrase tells the share of what. */
+function shareOwner(phrase: string): string | null {
+  return shareOfAll.exec(phrase.trim())?.[1] ?? null;
+}
