@@ -113,12 +113,27 @@ function evidenceRow(fact: Fact | NoTarget, keys: Keys, ordinal: number): Row {
   };
 }
 
-export function factRows(document: FinishedDocument, names: Names): FactRows {
-  const ids = factIds(document);
-  const places = new Map(
-    document.parts.map(({ ordinal, place }) => [ordinal, place === null ? null : placeId(place)]),
+interface Keyed {
+  readonly fact: Fact | NoTarget;
+  readonly keys: Keys;
+}
+
+type Kind = Keyed["fact"]["kind"];
+
+/** The rows that `make` gives for the facts of one kind. */
+function rowsOfKind<K extends Kind>(
+  facts: readonly Keyed[],
+  kind: K,
+  make: (fact: Extract<Keyed["fact"], { kind: K }>, keys: Keys) => readonly Row[],
+): readonly Row[] {
+  return facts.flatMap(({ fact, keys }) =>
+    fact.kind === kind ? make(fact as Extract<Keyed["fact"], { kind: K }>, keys) : [],
   );
-  const keyed = document.facts.map((fact, index) => ({
+}
+
+function keyFacts(document: FinishedDocument): readonly Keyed[] {
+  const ids = factIds(document);
+  return document.facts.map((fact, index) => ({
     fact,
     keys: {
       fact_id: ids[index] ?? "",
@@ -126,38 +141,27 @@ export function factRows(document: FinishedDocument, names: Names): FactRows {
       part_id: partId(document.id, fact.part),
     },
   }));
-  const rows = {
-    facts: keyed.map(({ fact, keys }, index) => evidenceRow(fact, keys, index)),
-    targets: [] as Row[],
-    results: [] as Row[],
-    no_targets: [] as Row[],
-    commitments: [] as Row[],
-    commitment_bodies: [] as Row[],
-    enterprise_mentions: [] as Row[],
-    project_mentions: [] as Row[],
+}
+
+export function factRows(document: FinishedDocument, names: Names): FactRows {
+  const facts = keyFacts(document);
+  const placeIds = new Map(
+    document.parts.map(({ ordinal, place }) => [ordinal, place === null ? null : placeId(place)]),
+  );
+  return {
+    facts: facts.map(({ fact, keys }, index) => evidenceRow(fact, keys, index)),
+    targets: rowsOfKind(facts, "target", (fact, keys) => [quantifiedRow(fact, keys)]),
+    results: rowsOfKind(facts, "result", (fact, keys) => [quantifiedRow(fact, keys)]),
+    no_targets: rowsOfKind(facts, "no_target", (fact, keys) => [
+      { ...keys, ...indicatorColumns(fact) },
+    ]),
+    commitments: rowsOfKind(facts, "commitment", (fact, keys) => [commitmentRow(fact, keys)]),
+    commitment_bodies: rowsOfKind(facts, "commitment", (fact, keys) => bodyRows(fact, keys, names)),
+    enterprise_mentions: rowsOfKind(facts, "enterprise", (fact, keys) => [
+      enterpriseRow(fact, keys, names),
+    ]),
+    project_mentions: rowsOfKind(facts, "project", (fact, keys) => [
+      projectRow(fact, keys, placeIds.get(fact.part) ?? null),
+    ]),
   };
-  for (const { fact, keys } of keyed) {
-    switch (fact.kind) {
-      case "target":
-        rows.targets.push(quantifiedRow(fact, keys));
-        break;
-      case "result":
-        rows.results.push(quantifiedRow(fact, keys));
-        break;
-      case "no_target":
-        rows.no_targets.push({ ...keys, ...indicatorColumns(fact) });
-        break;
-      case "commitment":
-        rows.commitments.push(commitmentRow(fact, keys));
-        rows.commitment_bodies.push(...bodyRows(fact, keys, names));
-        break;
-      case "enterprise":
-        rows.enterprise_mentions.push(enterpriseRow(fact, keys, names));
-        break;
-      case "project":
-        rows.project_mentions.push(projectRow(fact, keys, places.get(fact.part) ?? null));
-        break;
-    }
-  }
-  return rows;
 }
