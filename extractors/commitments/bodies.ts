@@ -13,7 +13,7 @@ const byPattern =
   /^(?:各(?:县|市|区|园区|乡镇|处室|驻外?|街道|镇|开发区|旗|州)(?:市|县|区|园区|乡镇|办|党政|主要负责人|主要领导|负责人|、|[(（)）])*|[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|开发区|高新区|新区|经开区))$/;
 
 /** True where a phrase names a body that can be held to account. */
-export function isBody(phrase: string): boolean {
+function isBody(phrase: string): boolean {
   if (phrase === "" || phrase.length > 18 || generic.test(phrase)) return false;
   if (known.has(phrase)) return true;
   const bare = phrase.replace(level, "");

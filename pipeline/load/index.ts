@@ -17,7 +17,7 @@ import { type DocumentRows, documentRows } from "./rows.ts";
 
 export { type IncomingFile, isDue, type KnownFile, readKnownFiles } from "./known-files.ts";
 export { prepareWriting, type Writing } from "./publish.ts";
-export { type RunFile, type RunRecord, recordRun } from "./record-run.ts";
+export { type RunFile, recordRun } from "./record-run.ts";
 export { refreshTracking } from "./refresh-tracking.ts";
 export { createSchema } from "./schema.ts";
 

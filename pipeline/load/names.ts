@@ -3,11 +3,6 @@ import type { Place } from "../document.ts";
 import { type LexiconRow, listCell, readLexicon } from "../lexicon.ts";
 import { foldKey, hashId } from "./identity.ts";
 
-export interface KnownEnterprise {
-  readonly id: string;
-  readonly name: string;
-}
-
 export interface Names {
   /** Id of the body that a name as written stands for; null where the lexicon lacks it. */
   bodyId(name: string): string | null;

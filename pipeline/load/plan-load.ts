@@ -45,7 +45,7 @@ async function readTouched(
 }
 
 /** Paths of every touched document after the arrivals. */
-export function settlePaths(
+function settlePaths(
   touched: ReadonlyMap<string, Loaded>,
   arrivals: readonly Arrival[],
 ): ReadonlyMap<string, readonly string[]> {

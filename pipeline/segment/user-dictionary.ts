@@ -26,6 +26,11 @@ function isDictionaryWord(word: string): boolean {
   return word.length >= 2 && !/\s/.test(word) && /[\u4e00-\u9fff]/.test(word);
 }
 
+/** A long name must outweigh its parts (中国|石油, 地方|财政); a short one must not break the words around it. */
+function frequencyOf(word: string): number {
+  return word.length >= 4 ? 500_000 : 3_000;
+}
+
 function collectLines(): readonly string[] {
   const tags = new Map<string, string>();
   for (const { table, columns, tag } of sources) {
@@ -39,7 +44,7 @@ function collectLines(): readonly string[] {
       }
     }
   }
-  return [...tags].map(([word, tag]) => `${word} ${tag}`);
+  return [...tags].map(([word, tag]) => `${word} ${frequencyOf(word)} ${tag}`);
 }
 
 /**

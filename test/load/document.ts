@@ -65,7 +65,7 @@ function makeFacts(text: string, growth: number): readonly Fact[] {
   ];
 }
 
-export function makeText(growth: number): string {
+function makeText(growth: number): string {
   return `${head}地区生产总值增长${growth}%左右。市工业局牵头，市财政局配合，每月调度一次。引进岚穗食品，推动晶澈二期开工。`;
 }
 

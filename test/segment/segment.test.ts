@@ -91,7 +91,7 @@ describe("the project's dictionary", () => {
     expect(existsSync(file)).toBe(true);
     expect(writeUserDictionary(folder)).toBe(file);
     const lines = readFileSync(file, "utf8").trimEnd().split("\n");
-    expect(lines.filter((line) => !/^\S+ [a-z]+$/.test(line))).toEqual([]);
+    expect(lines.filter((line) => !/^\S+ \d+ [a-z]+$/.test(line))).toEqual([]);
     expect(new Set(lines.map((line) => line.split(" ")[0])).size).toBe(lines.length);
   });
 });

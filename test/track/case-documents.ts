@@ -155,7 +155,7 @@ function makePart(document: CaseDocument): { part: SegmentedPart; facts: (Fact |
   return { part, facts };
 }
 
-export function makeDocument(document: CaseDocument): FinishedDocument {
+function makeDocument(document: CaseDocument): FinishedDocument {
   const { part, facts } = makePart(document);
   return {
     id: createHash("sha256").update(document.path).update(part.text).digest("hex"),
