@@ -10,6 +10,7 @@ import { readModality } from "./modality.ts";
 import { type Period, readPeriod, writePeriod } from "./periods.ts";
 import type { ScannedQuantity } from "./quantities/quantity.ts";
 import { scanQuantities } from "./quantities/scan.ts";
+import { splitScope } from "./scope.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import { decideTense, type Tense } from "./tense.ts";
 
@@ -103,25 +104,29 @@ function makeFindings(
   const period = choosePeriod(view, bound, kind, explicit, carried);
   const modality = readModality(clause);
   const values = bound.quantity.form === "composition" ? compositionOf(bound) : [bound];
-  return values.map((value) => ({
-    kind,
-    indicator: value.indicator,
-    indicatorId: findIndicator(value.indicator)?.id ?? null,
-    measure: value.measure,
-    quantity: makeQuantity(value.quantity, value.sign),
-    period: writePeriod(period),
-    scope: view.part.place?.name ?? "",
-    modifier: [modality, value.quantity.modifier].filter((word) => word !== "").join("…"),
-    at: shift(value.quote, view.offset),
-    sentence: view.sentence.ordinal,
-    rule: value.rule,
-    act: value.act,
-  }));
+  return values.map((value) => {
+    const { scope, phrase } = splitScope(value.indicator, view.part.place);
+    return {
+      kind,
+      indicator: phrase,
+      indicatorId: findIndicator(phrase)?.id ?? null,
+      measure: value.measure,
+      quantity: makeQuantity(value.quantity, value.sign),
+      period: writePeriod(period),
+      scope: scope === "" ? (view.part.place?.name ?? "") : scope,
+      modifier: [modality, value.quantity.modifier].filter((word) => word !== "").join("…"),
+      at: shift(value.quote, view.offset),
+      sentence: view.sentence.ordinal,
+      rule: value.rule,
+      act: value.act,
+    };
+  });
 }
 
 /** 从2018年的98.98%上升到: the year of the start is not the year of the end. */
 function withoutStart(text: string, isStart: boolean): string {
-  return isStart ? text : text.replace(/[从由自](?:19|20)\d\d年(?:底|末)?的?/g, "");
+  if (isStart) return text;
+  return text.replace(/[从由自](?:去年|上年|上一年|目前|原来|(?:19|20)\d\d年(?:底|末)?)的?/g, "");
 }
 
 /** A quotation names (“十四五”规划): the period of a sentence is read outside of it, unless 时期 follows. */

@@ -28,12 +28,16 @@ function foldName(name: string): string {
     .replace(/[\s“”"'（）()]/g, "")
     .replace(/^(?:全国|全省|全市|全县|全区|我国|我省|我市|全年|当年|本市|年|新)(?=.{3})/, "")
     .replace(/规模以上/g, "规上")
-    .replace(/(?<=.{3})(?:总水平|人数|总数|总计|合计|增速|增长|涨幅|增幅|同比|预期)$/, "");
+    .replace(
+      /(?<=.{3})(?:总水平|人数|总数|总计|合计|增速|增长|涨幅|增幅|降幅|减幅|升幅|同比|预期)$/,
+      "",
+    );
 }
 
 /** The indicator of a clean phrase, or null where the lexicon does not know it. */
 export function findIndicator(phrase: string): Indicator | null {
-  return byName.get(foldName(phrase)) ?? byName.get(phrase) ?? null;
+  const bare = phrase.replace(/[（(][^（）()]*[）)]/g, "");
+  return byName.get(foldName(phrase)) ?? byName.get(phrase) ?? byName.get(foldName(bare)) ?? null;
 }
 
 /** True where the phrase as a whole is a name or alias of the lexicon. */

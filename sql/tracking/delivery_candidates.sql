@@ -53,6 +53,7 @@ with
                 or (
                     r.period_start_year = r.period_end_year
                     and r.measure_group in ('level', 'rank')
+                    and says_state (t.quote, t.unit_base)
                 )
             )
     ),

@@ -45,6 +45,8 @@ with
             case
                 when s.operator = 'ge' then 'up'
                 when s.operator = 'le' then 'down'
+                when s.polarity = 'near'
+                and contains(s.modifier, '控制') then 'down'
                 when s.measure_group = 'rank' then 'down'
                 when s.polarity = 'near' then 'near'
                 when s.is_fall

@@ -23,7 +23,8 @@ export const nameByCountedNoun: NamingRule = (context) => {
   if (first === undefined || last === undefined || last.form !== "amount") return null;
   if (/^(?:points|multiple)$/.test(last.unit.kind)) return null;
   const countsThings = last.unit.kind === "count" || last.unit.kind === "people";
-  if (!isOpen(context) && !(countsThings && tail.verb === null)) return null;
+  const isDone = tail.verb === null || /^(?:实现|完成|有|达成)$/.test(tail.verb.word);
+  if (!isOpen(context) && !(countsThings && isDone)) return null;
   const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
   const noun = readCountedNoun(view, last.span.end, next?.span.start ?? view.folded.length);
   const written = noun === null ? "" : cleanNoun(view.text.slice(noun.start, noun.end));
