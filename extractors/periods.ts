@@ -88,7 +88,8 @@ function endOf(period: Period | null): Period | null {
 
 /** The period that `text` names, or null. */
 export function readPeriod(text: string, years: SpokenYears): Period | null {
-  const folded = text
+  const compact = text.replace(/\s+/g, "");
+  const folded = compact
     .replace(/(?:比|较|同|与)(?:去年|上年|前年|今年)(?:同期|末|底)?/g, "")
     .replace(
       /(?:比|较|同|与|相比|是|相当于|在)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g,

@@ -6,6 +6,7 @@ import { findSubject } from "./binding/subject.ts";
 import { isCounted } from "./counting.ts";
 import type { QuantifiedFinding } from "./extractor.ts";
 import { findIndicator } from "./indicators/lookup.ts";
+import { cleanPhrase } from "./indicators/phrase.ts";
 import { readModality } from "./modality.ts";
 import { type Period, readPeriod, writePeriod } from "./periods.ts";
 import type { ScannedQuantity } from "./quantities/quantity.ts";
@@ -105,7 +106,10 @@ function makeFindings(
   const modality = readModality(clause);
   const values = bound.quantity.form === "composition" ? compositionOf(bound) : [bound];
   return values.map((value) => {
-    const { scope, phrase } = splitScope(value.indicator, view.part.place);
+    const scoped = splitScope(value.indicator, view.part.place);
+    const phrase =
+      scoped.scope === "" ? scoped.phrase : cleanPhrase(scoped.phrase) || value.indicator;
+    const scope = phrase === value.indicator ? "" : scoped.scope;
     return {
       kind,
       indicator: phrase,

@@ -84,7 +84,14 @@ function bindGroup(
   const act = findAct(view, group, tail, memory, naming);
   return group.quantities.flatMap((quantity, at) =>
     (naming.indicators[at] ?? naming.indicators[0] ?? []).map((indicator) => ({
-      ...decideMeasure(quantity, tail, indicator, before, naming.isCountedNoun),
+      ...decideMeasure(
+        quantity,
+        tail,
+        indicator,
+        before,
+        view.folded.slice(quantity.span.end, quantity.span.end + 8),
+        naming.isCountedNoun,
+      ),
       quantity,
       quote: {
         start: Math.min(naming.quoteStart, quantity.span.start),

@@ -25,6 +25,7 @@ export function decideMeasure(
   tail: Tail,
   indicator: string,
   before: string,
+  after: string,
   isCountedNoun: boolean,
 ): Decided {
   if (quantity.form === "rank") return { measure: "rank", sign: 1, indicator };
@@ -37,6 +38,11 @@ export function decideMeasure(
   if (quantity.unit.kind === "points")
     return { measure: "change", sign: kind === "fall" ? -1 : 1, indicator };
   if (quantity.unit.base === "%" || quantity.unit.base === "‰") {
+    // GDP14%的增长目标: the verb of growth stands behind the value
+    const behind = /^\s*的?\s*(增长|增速|增幅|下降|降幅)/.exec(after.replace(/\s+/g, ""))?.[1];
+    if (behind !== undefined && tail.verb?.kind !== "share") {
+      return { measure: "growth", sign: /降/.test(behind) ? -1 : 1, indicator };
+    }
     return decideRatio(quantity, tail, indicator, before, isCountedNoun);
   }
   return decideAmount(tail, indicator, before, isCountedNoun);

@@ -93,7 +93,8 @@ function takeBasis(state: State): boolean {
 
 /** `after`: the text behind the value. `isRank`: the value is a place in an order. */
 export function readTail(text: string, after: string = "", isRank: boolean = false): Tail {
-  const whole = text.trim();
+  // 比2010 年增长: scraped texts have blanks around figures
+  const whole = text.replace(/\s+/g, "");
   const trimmed = isRank ? whole.replace(standing, "").trimEnd() : whole;
   const startWord = movement.test(after) ? start.exec(trimmed)?.[0] : undefined;
   const state: State = {
