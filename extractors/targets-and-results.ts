@@ -41,6 +41,8 @@ function followSection(view: SentenceView, section: Section): Section {
   ) {
     return current;
   }
+  const isFirst = view.part.sentences[view.sentence.ordinal - 1]?.block !== view.sentence.block;
+  if (!isFirst) return current;
   const opening = view.folded.slice(0, 14);
   if (/^[—\s]*(?:过去|这|近|回顾)?(?:的)?(?:五年|本届政府|“十[一二三四五六]五”)/.test(opening)) {
     return { root, period: readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years) };
@@ -72,7 +74,9 @@ export function extractTargetsAndResults(
     for (const bound of bindQuantities(view, scanned, carry.subject)) {
       if (!isCounted(view, bound)) continue;
       const before = bound.rule === "carried_phrase" ? (findings.at(-1)?.kind ?? null) : null;
-      findings.push(...makeFindings(view, bound, carry.period ?? section.period, before));
+      findings.push(
+        ...makeFindings(view, bound, { block: carry.period, section: section.period }, before),
+      );
       carry.subject = bound.indicator;
       if (!isReport(view)) carry.period = periodOf(findings.at(-1)) ?? carry.period;
     }
@@ -87,10 +91,16 @@ function readOpening(view: SentenceView): Period | null {
   return readPeriod(opening, view.part.years);
 }
 
+/** Periods that were named before: at the head of the paragraph, at the head of the section. */
+interface Carried {
+  readonly block: Period | null;
+  readonly section: Period | null;
+}
+
 function makeFindings(
   view: SentenceView,
   bound: BoundQuantity,
-  carried: Period | null,
+  carried: Carried,
   leaning: Tense | null,
 ): readonly QuantifiedFinding[] {
   const until = bound.isStart ? bound.quote.end : bound.quantity.span.start;
@@ -177,10 +187,11 @@ function choosePeriod(
   bound: BoundQuantity,
   kind: "target" | "result",
   explicit: Period | null,
-  carried: Period | null,
+  carried: Carried,
 ): Period | null {
   const years = view.part.years;
-  const span = carried ?? sectionSpan(view);
+  const long = carried.section ?? sectionSpan(view);
+  const span = carried.block ?? long;
   if (bound.isStart) {
     const before = span !== null && kind === "result" ? span.first : years.current;
     return (
@@ -188,7 +199,7 @@ function choosePeriod(
       yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before)
     );
   }
-  const named = explicit ?? span;
+  const named = averaged(view, bound, explicit ?? span, long);
   if (named !== null) {
     if (named.isSpan && kind === "result" && isState(bound)) {
       return { first: named.last, last: named.last, isSpan: false };
@@ -214,6 +225,18 @@ function isReport(view: SentenceView): boolean {
 function periodOf(finding: QuantifiedFinding | undefined): Period | null {
   if (finding?.kind !== "result" || !/^\d{4}$/.test(finding.period)) return null;
   return { first: Number(finding.period), last: Number(finding.period), isSpan: false };
+}
+
+/** 2017年…, 年均增长9.2%: an average over years belongs to the span of the section, not to the year just named. */
+function averaged(
+  view: SentenceView,
+  bound: BoundQuantity,
+  named: Period | null,
+  long: Period | null,
+): Period | null {
+  if (named === null || named.last > named.first || long === null) return named;
+  const before = view.folded.slice(bound.clause.start, bound.quantity.span.start);
+  return /年均|平均每年|五年累计/.test(before) ? long : named;
 }
 
 /** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */

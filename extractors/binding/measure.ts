@@ -39,7 +39,9 @@ export function decideMeasure(
     return { measure: "change", sign: kind === "fall" ? -1 : 1, indicator };
   if (quantity.unit.base === "%" || quantity.unit.base === "‰") {
     // GDP14%的增长目标: the verb of growth stands behind the value
-    const behind = /^\s*的?\s*(增长|增速|增幅|下降|降幅)/.exec(after.replace(/\s+/g, ""))?.[1];
+    const behind = /^(?:的(增长|增速|增幅|下降|降幅)|(增长|增速)(?:目标|[，。、；]|$))/.exec(
+      after.replace(/\s+/g, ""),
+    )?.[0];
     if (behind !== undefined && tail.verb?.kind !== "share") {
       return { measure: "growth", sign: /降/.test(behind) ? -1 : 1, indicator };
     }

@@ -72,7 +72,7 @@ function sharedHead(first: string, items: readonly string[]): string {
  */
 function sharedTail(items: readonly string[], last: string): string {
   const known =
-    /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比)$/;
+    /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|无害化处理率|处理率|利用率|达标率|起数|通车里程|运营里程|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比)$/;
   const tail = known.exec(last)?.[0] ?? "";
   if (tail === "" || tail.length >= last.length) return "";
   return items.some((item) => !item.endsWith(tail) && item.length < last.length + 2) ? tail : "";
@@ -82,6 +82,8 @@ function sharedTail(items: readonly string[], last: string): string {
 export function splitEnumeration(phrase: string, count: number): readonly string[] | null {
   const items = splitItems(phrase);
   if (items.length === count && count > 1) return completeItems(items);
+  const pieces = phrase.split(/、|以及|和|及|与/).filter((piece) => piece !== "");
+  if (pieces.length === count && count > 1) return completeItems(pieces);
   if (count === 2) {
     const pair = expandPair(phrase);
     if (pair !== null) return pair;
@@ -99,10 +101,9 @@ function completeItems(items: readonly string[]): readonly string[] {
   const head = sharedHead(first, items.slice(1));
   const tail = sharedTail(items.slice(0, -1), last);
   return items.map((item, at) => {
+    const lacksTail = at < items.length - 1 && tail !== "" && !item.endsWith(tail);
     const withTail =
-      at < items.length - 1 && tail !== "" && !item.endsWith(tail) && !isKnownIndicator(item)
-        ? item + tail
-        : item;
+      lacksTail && (isKnownIndicator(item + tail) || !isKnownIndicator(item)) ? item + tail : item;
     const needsHead =
       at > 0 &&
       head !== "" &&

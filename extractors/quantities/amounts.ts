@@ -92,10 +92,12 @@ function readAmount(
     ? splitChinese(groups.first)
     : (joinMixed(groups.first) ?? [groups.first, ""]);
   const firstMagnitude = `${swallowed}${groups.firstMagnitude}${groups.firstMagnitude2}`;
-  const bare = groups.firstUnit || groups.secondUnit || "";
+  const bare =
+    sharedUnit(groups.firstUnit, text.slice(start + whole.length)) || groups.secondUnit || "";
   const magnitude = firstMagnitude || groups.secondMagnitude || "";
   const unit = composeUnit(magnitude, bare);
   if (unit.written === "" || (masked && bare === "")) return null;
+  if (bare === "" && /^[百千]$/.test(magnitude)) return null;
   const low = masked ? null : isChinese ? readChinese(word) : readArabic(word);
   if (!masked && (low === null || !isCounted(word, low, unit, magnitude !== ""))) return null;
   const isOpenRange =
@@ -131,6 +133,11 @@ function readAmount(
 /** 数十亿元 has no number; 千万美元以上项目, 百亿级产业 name a class unless a verb reaches it (突破千亿元). */
 function isVague(word: string, before: string, boundBefore: number): boolean {
   return /[数几]/.test(before) || (/^[十百千万]$/.test(word) && boundBefore === 0);
+}
+
+/** 提高22个和15个百分点: the first value shares the unit of the second. */
+function sharedUnit(unit: string, after: string): string {
+  return unit === "个" && /^[和、]\d[\d.]*个百分点/.test(after) ? "个百分点" : unit;
 }
 
 function readSecond(groups: Groups, unit: Unit, low: number | null): number | null {

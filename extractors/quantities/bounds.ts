@@ -7,7 +7,7 @@ const before: readonly (readonly [RegExp, Operator])[] = [
     "le",
   ],
   [
-    /(?:不低于|不少于|不小于|不下于|不低|高于|多于|大于|超过|超越|超出|突破|首破|跨过|跨越|越过|迈过|迈上|跃上|跃过|站上|冲破|逾|至少|最低|超|破|过|上)$/,
+    /(?:不低于|不少于|不小于|不下于|不低|高于|多于|大于|超过|超越|超出|突破|首破|跨过|跨上|跨入|跨越|登上|迈入|越过|迈过|迈上|跃上|跃过|站上|冲破|逾|至少|最低|超|破|(?<![通经不])过|上)$/,
     "ge",
   ],
   [/(?:大约|大概|大致|将近|接近|临近|约|近)$/, "approx"],
@@ -26,10 +26,9 @@ export interface Bound {
   readonly after: number;
 }
 
-/** 上 bounds a round magnitude alone (上亿群众, 上万人); 过 only 过半, 过百亿. */
+/** 上 bounds a round magnitude alone (上亿群众, 上万人); 通过 and 经过 bound nothing. */
 function isLoose(word: string, number: string): boolean {
   if (word === "上") return !/^[百千万亿]/.test(number);
-  if (word === "过") return !/^(?:半|[百千万亿]|\d)/.test(number);
   return false;
 }
 

@@ -2,9 +2,9 @@
 import { type NamingRule, phraseStart } from "./naming.ts";
 
 export const nameByPhrase: NamingRule = (context) => {
-  const { group, tail, phrase } = context;
+  const { group, phrase } = context;
   const isNoun = phrase.length >= 2 && !/^[\d.%]+$/.test(phrase);
-  if (!isNoun || tail.verb?.kind === "share") return null;
+  if (!isNoun) return null;
   return {
     indicators: group.quantities.map(() => [phrase]),
     quoteStart: phraseStart(context, phrase),
