@@ -199,7 +199,7 @@ function choosePeriod(
       yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before)
     );
   }
-  const named = averaged(view, bound, explicit ?? span, long);
+  const named = averaged(view, bound, kind, explicit ?? span, long);
   if (named !== null) {
     if (named.isSpan && kind === "result" && isState(bound)) {
       return { first: named.last, last: named.last, isSpan: false };
@@ -227,16 +227,24 @@ function periodOf(finding: QuantifiedFinding | undefined): Period | null {
   return { first: Number(finding.period), last: Number(finding.period), isSpan: false };
 }
 
-/** 2017年…, 年均增长9.2%: an average over years belongs to the span of the section, not to the year just named. */
+/**
+ * An average over years never belongs to one year (2017年…, 年均增长9.2%): it takes the span of the section, else
+ * the five years that a report at the turn of a plan (2021) or of a term (2023) looks at, else none.
+ */
 function averaged(
   view: SentenceView,
   bound: BoundQuantity,
+  kind: Tense,
   named: Period | null,
   long: Period | null,
 ): Period | null {
-  if (named === null || named.last > named.first || long === null) return named;
   const before = view.folded.slice(bound.clause.start, bound.quantity.span.start);
-  return /年均|平均每年|五年累计/.test(before) ? long : named;
+  if (!/年均|平均每年|五年累计/.test(before)) return named;
+  if (named !== null && named.last > named.first) return named;
+  const current = view.part.years.current;
+  if (long !== null || current === null || ![1, 3].includes(current % 5)) return long ?? named;
+  const first = kind === "target" ? current : current - 5;
+  return { first, last: first + 4, isSpan: true };
 }
 
 /** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */

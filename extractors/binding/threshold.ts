@@ -21,7 +21,7 @@ export function isThreshold(
 
 /** Between a threshold and the count of what it picks stand nouns alone, no comma and no verb of measure. */
 function isClass(between: string): boolean {
-  if (between === "" || /[，。；、,;：:（）()]|^[并且而居]/.test(between)) return false;
+  if (between === "" || /[，。；、,;：:（）()]|^[并且而居和及与]/.test(between)) return false;
   if (/(?:增长|下降|比上年|占|提高到|增加|减少|达到?$)/.test(between)) {
     return /^的?(?:村|企业|项目|县|镇|家庭|城市)/.test(between) && !/增长|下降/.test(between);
   }

@@ -80,6 +80,9 @@ function sharedTail(items: readonly string[], last: string): string {
 
 /** One phrase for each of `count` values, or null where the phrase does not hold so many. */
 export function splitEnumeration(phrase: string, count: number): readonly string[] | null {
+  // 、 alone first: 软件和信息技术服务业 is one item of two
+  const listed = phrase.split("、").filter((piece) => piece !== "");
+  if (listed.length === count && count > 1) return completeItems(listed);
   const items = splitItems(phrase);
   if (items.length === count && count > 1) return completeItems(items);
   const pieces = phrase.split(/、|以及|和|及|与/).filter((piece) => piece !== "");

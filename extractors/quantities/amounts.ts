@@ -85,7 +85,7 @@ function readAmount(
   whole: string,
   groups: Groups,
 ): ScannedQuantity | null {
-  if (text.charAt(start - 1) === "第") return null;
+  if (text.charAt(start - 1) === "第" || /^每一/.test(text.slice(start - 1))) return null;
   const masked = isMask(groups.first);
   const isChinese = !masked && !/\d/.test(groups.first);
   const [word, swallowed] = isChinese

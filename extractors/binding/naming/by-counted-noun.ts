@@ -11,7 +11,7 @@ const aspects = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|�
 function isOpen({ view, group, tail, phrase }: NamingContext): boolean {
   const end = group.quantities[group.quantities.length - 1]?.span.end ?? 0;
   const raw = tail.phrase.replace(/\s/g, "");
-  if (phrase === "" || raw.endsWith("等")) return true;
+  if (phrase === "" || /(?:等|和|及|与)$/.test(raw)) return true;
   if (aspects.test(phrase)) return view.folded.charAt(end) === "的";
   return isActAlone(phrase) || isActAlone(raw) || findClosingAct(raw) !== "";
 }
