@@ -14,42 +14,20 @@ import { scanQuantities } from "./quantities/scan.ts";
 import { splitScope } from "./scope.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import { decideTense, type Tense } from "./tense.ts";
+import {
+  type Carried,
+  choosePeriod,
+  followSection,
+  isReport,
+  periodOf,
+  type Section,
+} from "./value-period.ts";
 
 /** What a sentence hands on to the next one of its block. */
 interface Carry {
   block: number;
   subject: string;
   period: Period | null;
-}
-
-/** The span that a section under one top heading is speaking of. */
-interface Section {
-  readonly root: string;
-  readonly period: Period | null;
-}
-
-/**
- * A heading such as 过去一年和五年工作回顾 holds two reviews: the paragraph that opens with 五年来 starts the long
- * one, a paragraph that opens with 过去一年 or the year ends it.
- */
-function followSection(view: SentenceView, section: Section): Section {
-  const root = view.block.path[0] ?? "";
-  const current = root === section.root ? section : { root, period: null };
-  if (
-    !/五年|十[一二三四五六]五|本届政府/.test(view.block.path.join("")) ||
-    view.block.orientation !== "review"
-  ) {
-    return current;
-  }
-  const isFirst = view.part.sentences[view.sentence.ordinal - 1]?.block !== view.sentence.block;
-  if (!isFirst) return current;
-  const opening = view.folded.slice(0, 14);
-  if (/^[—\s]*(?:过去|这|近|回顾)?(?:的)?(?:五年|本届政府|“十[一二三四五六]五”)/.test(opening)) {
-    return { root, period: readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years) };
-  }
-  return /^[—\s]*(?:刚刚)?(?:过去(?:的)?一年|一年来|过去的?20\d\d年|20\d\d年|去年)/.test(opening)
-    ? { root, period: null }
-    : current;
 }
 
 export function extractTargetsAndResults(
@@ -89,12 +67,6 @@ function readOpening(view: SentenceView): Period | null {
   const opening = view.folded.slice(0, 18).split(/[,，]/)[0] ?? "";
   if (opening.length > 16 || /^到|工作|发展|规划|任务|年均|增长/.test(opening)) return null;
   return readPeriod(opening, view.part.years);
-}
-
-/** Periods that were named before: at the head of the paragraph, at the head of the section. */
-interface Carried {
-  readonly block: Period | null;
-  readonly section: Period | null;
 }
 
 function makeFindings(
@@ -177,107 +149,4 @@ function makeQuantity(scanned: ScannedQuantity, sign: 1 | -1): Quantity {
     unitBase: scanned.unit.base,
     masked: scanned.masked,
   };
-}
-
-/**
- * A level at the end of a five-year review stands for its last year; growth and counts of acts for the whole span.
- */
-function choosePeriod(
-  view: SentenceView,
-  bound: BoundQuantity,
-  kind: "target" | "result",
-  explicit: Period | null,
-  carried: Carried,
-): Period | null {
-  const years = view.part.years;
-  const long = carried.section ?? sectionSpan(view);
-  const span = carried.block ?? long;
-  if (bound.isStart) {
-    const before = span !== null && kind === "result" ? span.first : years.current;
-    return (
-      readStartYear(view, bound) ??
-      yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before)
-    );
-  }
-  const named = averaged(view, bound, kind, explicit ?? span, long);
-  if (named !== null) {
-    if (named.isSpan && kind === "result" && isState(bound)) {
-      return { first: named.last, last: named.last, isSpan: false };
-    }
-    return named;
-  }
-  const year = kind === "target" ? (years.plan ?? years.current) : defaultReviewYear(view);
-  return year === null ? null : { first: year, last: year, isSpan: false };
-}
-
-/** A report reviews the year before its own; a speech that names no year leaves the period open (guide: ""). */
-function defaultReviewYear(view: SentenceView): number | null {
-  const { years } = view.part;
-  if (years.review !== null) return years.review;
-  return isReport(view) && years.current !== null ? years.current - 1 : null;
-}
-
-function isReport(view: SentenceView): boolean {
-  return /^(?:work_report|communique|plan)$/.test(view.part.kind);
-}
-
-/** The year of a result, which the next sentence of a spoken paragraph goes on with; null for a target or an open one. */
-function periodOf(finding: QuantifiedFinding | undefined): Period | null {
-  if (finding?.kind !== "result" || !/^\d{4}$/.test(finding.period)) return null;
-  return { first: Number(finding.period), last: Number(finding.period), isSpan: false };
-}
-
-/**
- * An average over years never belongs to one year (2017年…, 年均增长9.2%): it takes the span of the section, else
- * the five years that a report at the turn of a plan (2021) or of a term (2023) looks at, else none.
- */
-function averaged(
-  view: SentenceView,
-  bound: BoundQuantity,
-  kind: Tense,
-  named: Period | null,
-  long: Period | null,
-): Period | null {
-  const before = view.folded.slice(bound.clause.start, bound.quantity.span.start);
-  if (!/年均|平均每年|五年累计/.test(before)) return named;
-  if (named !== null && named.last > named.first) return named;
-  const current = view.part.years.current;
-  if (long !== null || current === null || ![1, 3].includes(current % 5)) return long ?? named;
-  const first = kind === "target" ? current : current - 5;
-  return { first, last: first + 4, isSpan: true };
-}
-
-/** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */
-function isState(bound: BoundQuantity): boolean {
-  if (bound.measure === "growth" || bound.measure === "change" || bound.act !== "") return false;
-  if (/^(?:城镇)?新增|累计/.test(bound.indicator)) return false;
-  const kind = bound.verb?.kind;
-  return (
-    kind === "reach" ||
-    kind === "rise_to" ||
-    kind === "fall_to" ||
-    kind === "share" ||
-    bound.measure === "rank" ||
-    /超过|突破|跨|迈上/.test(bound.quantity.modifier)
-  );
-}
-
-/** 从2018年的98.98%: the start's own year. */
-function readStartYear(view: SentenceView, bound: BoundQuantity): Period | null {
-  const lead = view.folded.slice(bound.clause.start, bound.quantity.span.start);
-  const match = /[从由自]((?:19|20)\d\d)年(?:底|末)?的?[^，。；]{0,6}$/.exec(lead);
-  return match === null ? null : { first: Number(match[1]), last: Number(match[1]), isSpan: false };
-}
-
-function yearBefore(current: number | null): Period | null {
-  return current === null ? null : { first: current - 1, last: current - 1, isSpan: false };
-}
-
-/** A heading such as “十三五”时期主要成就 or 过去五年工作回顾 gives its span to what stands under it. */
-function sectionSpan(view: SentenceView): Period | null {
-  for (const heading of [...view.block.path].reverse()) {
-    const period = readPeriod(heading, view.part.years);
-    if (period !== null) return period.isSpan && period.last > period.first ? period : null;
-  }
-  return null;
 }

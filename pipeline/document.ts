@@ -17,7 +17,16 @@ export interface Span {
 
 // ---------------------------------------------------------------- read
 
-export type Format = "text" | "markdown" | "html" | "docx" | "pdf";
+export type Format =
+  | "text"
+  | "markdown"
+  | "html"
+  | "mhtml"
+  | "docx"
+  | "doc"
+  | "xlsx"
+  | "ofd"
+  | "pdf";
 
 /** `line` is a physical line that a paper or a scraper may have wrapped; the others are logical blocks. */
 export type SourceBlockKind = "heading" | "paragraph" | "list_item" | "table_row" | "line";

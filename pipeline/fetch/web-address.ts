@@ -1,0 +1,44 @@
+/** Addresses of web pages as users write them. */
+import { failure, note, type Result, success } from "../result.ts";
+
+/** True for what is meant as an address, also of a kind that is not fetched (`ftp://…`). */
+export function isWebAddress(input: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(input);
+}
+
+/** The address without its fragment, which servers never see; as it is where it is no address. */
+export function tidyAddress(address: string): string {
+  const { value } = parseAddress(address);
+  return value === null ? address : value.href;
+}
+
+/** `base`: the address that led here. */
+export function parseAddress(address: string, base?: URL): Result<URL> {
+  const url = URL.parse(address, base?.href);
+  const refuse = (message: string): Result<URL> =>
+    failure(note("unsupported_address", "error", message));
+  if (url === null) return refuse("This is no web address; check it.");
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return refuse("Only http and https addresses are fetched; save the file and pass that.");
+  }
+  if (url.username !== "" || url.password !== "") {
+    return refuse("The address holds a password, which would be kept; remove it.");
+  }
+  url.hash = "";
+  return success(url);
+}
+
+/** The host with its port, lower case; empty where it is no address. */
+export function hostOfAddress(address: string): string {
+  return URL.parse(address)?.host ?? "";
+}
+
+/** The name that the last piece of the path gives to the page: `2023年政府工作报告.pdf`; empty where there is none. */
+export function nameOfAddress(address: string): string {
+  const last = URL.parse(address)?.pathname.split("/").at(-1) ?? "";
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
