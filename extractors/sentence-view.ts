@@ -1,6 +1,7 @@
 /** A sentence as extractors look at it: folded text for matching, offsets of the part, its words and its block. */
 import type { Block, SegmentedPart, Sentence, Word } from "../pipeline/document.ts";
 import { foldWidth } from "../pipeline/fold.ts";
+import { simplify } from "../pipeline/simplify.ts";
 
 export interface SentenceView {
   readonly part: SegmentedPart;
@@ -10,7 +11,7 @@ export interface SentenceView {
   readonly offset: number;
   /** As written. */
   readonly text: string;
-  /** Folded to half width, footnote marks blanked; the same length as `text`. */
+  /** Half width, simplified characters, footnote marks blanked; the same length as `text`. */
   readonly folded: string;
   readonly words: readonly Word[];
 }
@@ -18,6 +19,16 @@ export interface SentenceView {
 /** 国内生产总值[2]: the marks of a communiqué's footnotes stand inside its phrases. */
 function blankFootnotes(text: string): string {
   return text.replace(/\[\d{1,3}\]/g, (mark) => " ".repeat(mark.length));
+}
+
+/** Half width, but for the comma: 100，200 are two numbers where 100,200 may be one. */
+function foldForMatching(text: string): string {
+  const folded = simplify(foldWidth(text));
+  return blankFootnotes(text.includes("，") ? restoreCommas(text, folded) : folded);
+}
+
+function restoreCommas(text: string, folded: string): string {
+  return folded.replace(/,/g, (comma, at: number) => (text.charAt(at) === "，" ? "，" : comma));
 }
 
 /** 名词解释 at the end of a report explains its terms: numbers in it promise nothing. */
@@ -44,7 +55,7 @@ export function viewSentences(part: SegmentedPart): readonly SentenceView[] {
       sentence,
       offset: sentence.span.start,
       text,
-      folded: blankFootnotes(foldWidth(text)),
+      folded: foldForMatching(text),
       words: wordsBySentence.get(sentence.ordinal) ?? [],
     });
   }

@@ -7,7 +7,7 @@ import { readLexicon } from "../pipeline/lexicon.ts";
 
 const root = join(import.meta.dirname, "..");
 const stages = ["read", "clean", "structure", "segment", "load", "track", "report"];
-const shared = ["document", "result", "error", "fold", "code-points", "paths", "lexicon"];
+const shared = ["document", "result", "error", "fold", "code-points", "paths", "lexicon", "simplify"];
 const usersOfDatabase = ["load", "track", "report"];
 
 function listFiles(folder: string, extension: string): readonly string[] {
