@@ -12,8 +12,8 @@ let converter: ((text: string) => string) | null = null;
  */
 export function simplify(text: string): string {
   if (!traditional.test(text)) return text;
-  converter ??= Converter({ from: "t", to: "cn" });
-  const convert = converter;
+  const convert = converter ?? Converter({ from: "t", to: "cn" });
+  converter = convert;
   const whole = convert(text);
   if (whole.length === text.length) return whole;
   return [...text]
