@@ -8,8 +8,13 @@ export interface Scoped {
   readonly phrase: string;
 }
 
+const rows = readLexicon("places");
+/** 棚户区 and 合作区 look like districts: a district counts where GB/T 2260 lists it. */
+const districts: ReadonlySet<string> = new Set(
+  rows.map((row) => row["name"] ?? "").filter((name) => name.endsWith("区")),
+);
 const shortNames: ReadonlySet<string> = new Set(
-  readLexicon("places")
+  rows
     .filter((row) => row["level"] !== "county" && row["ambiguous"] !== "yes")
     .map((row) => row["short"] ?? "")
     .filter((name) => name.length >= 2),
@@ -19,7 +24,7 @@ const shortNames: ReadonlySet<string> = new Set(
 const commonEnding =
   /(?:城市|都市|超市|社区|园区|地区|山区|灾区|景区|小区|市区|城区|校区|特区|库区|街区|牧区|片区|辖区|核心区|示范区|试验区|功能区|保护区|贫困县|全市|我市|全县|全区|全省|[两各]市|[两各]县|[两各]区|区县|县区|市州|省市)$/;
 const named =
-  /^((?:(?![和与及的各每本我全中新改建造级国])[\u4e00-\u9fa5]){2,4}?(?:新区|开发区|高新区|经开区|市|州|县|区|旗))(?:的)?((?![级内外域会政长委本]).{2,})$/;
+  /^((?:(?![和与及的各每本我全中新改建造级国])[\u4e00-\u9fa5]){2,4}?(?:新区|开发区|高新区|经开区|市|州|县|旗))(?:的)?((?![级内外域会政长委本]).{2,})$/;
 
 /** Splits the place from the phrase; `own` is the place of the part. */
 export function splitScope(phrase: string, own: Place | null): Scoped {
@@ -32,6 +37,12 @@ export function splitScope(phrase: string, own: Place | null): Scoped {
   const match = named.exec(phrase);
   if (match !== null && !commonEnding.test(match[1] ?? "")) {
     return { scope: match[1] ?? "", phrase: match[2] ?? phrase };
+  }
+  for (let end = Math.min(7, phrase.length - 2); end > 2; end -= 1) {
+    const district = phrase.slice(0, end);
+    if (districts.has(district)) {
+      return { scope: district, phrase: phrase.slice(end).replace(/^的/, "") };
+    }
   }
   for (const length of [3, 2]) {
     const name = phrase.slice(0, length);

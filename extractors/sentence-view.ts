@@ -18,7 +18,7 @@ export interface SentenceView {
 
 /** 国内生产总值[2]: the marks of a communiqué's footnotes stand inside its phrases. */
 function blankFootnotes(text: string): string {
-  return text.replace(/\[\d{1,3}\]/g, (mark) => " ".repeat(mark.length));
+  return text.replace(/[[【]\d{1,3}[\]】]/g, (mark) => " ".repeat(mark.length));
 }
 
 /** Half width, but for the comma: 100，200 are two numbers where 100,200 may be one. */
