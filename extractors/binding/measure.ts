@@ -93,7 +93,10 @@ function decideAmount(
   const compact = before.replace(/\s/g, "");
   const opening = cleanPhrase(compact);
   const isOwnName = ownName.test(indicator);
-  const openingRise = rising.exec(indicator)?.[0];
+  // 新增基地和平台各1个: the verb before a list holds for all its items
+  const isRiseOfAll = rising.test(opening) && !ownName.test(opening);
+  const openingRise =
+    rising.exec(indicator)?.[0] ?? (isRiseOfAll && !isCountedNoun ? "" : undefined);
   const namesState = /(?:年限|寿命|标准|价格|时间|时长)$/.test(indicator);
   if (openingRise !== undefined && !isOwnName && !namesState) {
     const rest = cleanPhrase(indicator.slice(openingRise.length));

@@ -6,12 +6,14 @@ import { nameByGenericHead } from "./by-generic-head.ts";
 import { nameByList } from "./by-list.ts";
 import { nameByMemory } from "./by-memory.ts";
 import { nameByPhrase } from "./by-phrase.ts";
+import { nameByRankedNoun } from "./by-ranked-noun.ts";
 import { nameByRemainder } from "./by-remainder.ts";
 import { nameBySubject } from "./by-subject.ts";
 import type { Memory, Naming, NamingContext, NamingRule } from "./naming.ts";
 
 const rules: readonly NamingRule[] = [
   nameByAttribute,
+  nameByRankedNoun,
   nameByCountedNoun,
   nameByGenericHead,
   nameByList,
