@@ -19,6 +19,7 @@ import {
   choosePeriod,
   followSection,
   isReport,
+  opensBlock,
   periodOf,
   type Section,
 } from "./value-period.ts";
@@ -40,8 +41,10 @@ export function extractTargetsAndResults(
     if (view.block.ordinal !== carry.block) {
       carry = { block: view.block.ordinal, subject: "", period: null };
     }
-    const span = readOpening(view);
-    if (span !== null) carry.period = span;
+    const opening = readOpening(view);
+    // a single year in the middle of a paragraph holds for its own sentence alone
+    if (opening !== null && (opening.last > opening.first || opensBlock(view)))
+      carry.period = opening;
     section = followSection(view, section);
     if (view.block.kind === "heading") continue;
     const scanned = scanQuantities(view.folded);

@@ -30,15 +30,33 @@ export function followSection(view: SentenceView, section: Section): Section {
   ) {
     return current;
   }
-  const isFirst = view.part.sentences[view.sentence.ordinal - 1]?.block !== view.sentence.block;
-  if (!isFirst) return current;
-  const opening = view.folded.slice(0, 14);
+  if (!opensBlock(view)) return current;
+  const opening = openingOf(view);
   if (/^[—\s]*(?:过去|这|近|回顾)?(?:的)?(?:五年|本届政府|“十[一二三四五六]五”)/.test(opening)) {
     return { root, period: readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years) };
   }
   return /^[—\s]*(?:刚刚)?(?:过去(?:的)?一年|一年来|过去的?20\d\d年|20\d\d年|去年)/.test(opening)
     ? { root, period: null }
     : current;
+}
+
+/** 各位代表！2017年，…: the address before the first words of a paragraph is passed over. */
+const address = /^(?:各位代表|同志们|同学们|朋友们)[！!,，。：:\s]*/;
+
+function openingOf(view: SentenceView): string {
+  const { start } = view.block.span;
+  return view.part.text
+    .slice(start, start + 24)
+    .replace(address, "")
+    .slice(0, 14);
+}
+
+/** True for the first sentence of a paragraph. */
+export function opensBlock(view: SentenceView): boolean {
+  const before = view.part.sentences[view.sentence.ordinal - 1];
+  if (before?.block !== view.sentence.block) return true;
+  const text = view.part.text.slice(before.span.start, before.span.end);
+  return text.length < 8 && address.test(text);
 }
 
 /**
@@ -62,6 +80,8 @@ export function choosePeriod(
     );
   }
   const named = averaged(view, bound, kind, explicit ?? span, long);
+  const since = kind === "result" ? sinceBase(view, bound, named) : null;
+  if (since !== null) return since;
   if (named !== null) {
     if (named.isSpan && kind === "result" && isState(bound)) {
       return { first: named.last, last: named.last, isSpan: false };
@@ -107,6 +127,18 @@ function averaged(
   if (long !== null || current === null || ![1, 3].includes(current % 5)) return long ?? named;
   const first = kind === "target" ? current : current - 5;
   return { first, last: first + 4, isSpan: true };
+}
+
+/** 贷款余额比2012年末增长104%: a change against a base year runs from the year after it. */
+function sinceBase(view: SentenceView, bound: BoundQuantity, named: Period | null): Period | null {
+  if (bound.measure !== "growth" && bound.measure !== "change") return null;
+  const before = view.folded
+    .slice(bound.clause.start, bound.quantity.span.start)
+    .replace(/\s/g, "");
+  const base = /(?:比|较)((?:19|20)\d\d)年/.exec(before)?.[1];
+  const last = named?.last ?? defaultReviewYear(view);
+  if (base === undefined || last === null || Number(base) >= last - 1) return null;
+  return { first: Number(base) + 1, last, isSpan: true };
 }
 
 /** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */

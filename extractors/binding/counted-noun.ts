@@ -42,7 +42,7 @@ export function readCountedNoun(view: SentenceView, from: number, limit: number)
   if (
     (phrase.length < 2 && !/[村县镇乡市区校国省]/.test(phrase)) ||
     !sawNoun ||
-    /^[\d.%～~\-—]/.test(phrase)
+    (/^[\d.%～~\-—]/.test(phrase) && !/^\d+(?:[—-]\d+)?(?:岁|强)/.test(phrase))
   )
     return null;
   return { start, end: start + text.slice(start, end).trimEnd().length };

@@ -14,9 +14,27 @@ export function isThreshold(
     const between = text.slice(quantity.span.end, next.span.start);
     if (isClass(between)) return true;
   }
+  if (isMeasuredSet(text, quantity, next)) return true;
+  if (quantity.unit.base === "岁" && /^[\u4e00-\u9fa5]/.test(after) && !isInequality) return true;
   if (!isInequality) return false;
   // 60岁以上老人, 35岁以下青年, 20千伏及以上线路: ages and voltages always name a class
   return /^(?:岁|周岁|千伏|吨级|英寸)/.test(quantity.unit.written) && /^[^，。；、,;]/.test(after);
+}
+
+/** 14个市州城市空气质量优良天数比例达81.5%: how many places the rate is taken over is no value of its own. */
+function isMeasuredSet(
+  text: string,
+  quantity: ScannedQuantity,
+  next: ScannedQuantity | undefined,
+): boolean {
+  if (quantity.unit.kind !== "count" || next?.unit.base !== "%" || next.form !== "amount")
+    return false;
+  const between = text.slice(quantity.span.end, next.span.start);
+  if (/[，,。；;、：:]/.test(between)) return false;
+  return (
+    /(?:率|比例|比重|收入|浓度|总值|面积|投资|产值)[^，。；]{0,6}$/.test(between) &&
+    /[达到增长降高升]/.test(between)
+  );
 }
 
 /** Between a threshold and the count of what it picks stand nouns alone, no comma and no verb of measure. */

@@ -73,6 +73,8 @@ function joinMixed(word: string): readonly [string, string] | null {
 function isCounted(word: string, value: number, unit: Unit, hasMagnitude: boolean): boolean {
   if (/\d/.test(word)) return true;
   if (hasMagnitude) return unit.written !== "" && value > 0;
+  // 四所高校 counts, 三个问题 names
+  if (/^[所家座艘架辆台]$/.test(unit.written)) return value > 1;
   if (unit.kind === "count") return value > 10 && !/^(?:百|千)$/.test(word);
   if (unit.kind === "duration") return value > 10;
   if (unit.kind === "people") return value > 10;
