@@ -50,7 +50,7 @@ function groupQuantities(
   for (const quantity of quantities) {
     const between = text.slice(previousEnd, quantity.span.start);
     const last = groups[groups.length - 1];
-    if (last !== undefined && /^\s*(?:[、和及与]|以及)\s*$/.test(between)) {
+    if (last !== undefined && /^\s*(?:[、和及与]|以及)?\s*$/.test(between)) {
       last.quantities.push(quantity);
     } else {
       const clause = clauseAt(starts, quantity.core.start, text.length);
@@ -80,7 +80,11 @@ function bindGroup(
   naming: Naming,
   memory: Memory | null,
 ): readonly BoundQuantity[] {
-  const before = view.folded.slice(group.lead, group.quantities[0]?.span.start);
+  const own = view.folded.slice(group.lead, group.quantities[0]?.span.start);
+  // 新增A16家、B 10家: the verb before a list holds for its later items
+  const before = continuesRise(own, memory, naming)
+    ? `新增${own.replace(/^\s*[、和及与]/, "")}`
+    : own;
   const act = findAct(view, group, tail, memory, naming);
   return group.quantities.flatMap((quantity, at) =>
     (naming.indicators[at] ?? naming.indicators[0] ?? []).map((indicator) => ({
@@ -106,6 +110,12 @@ function bindGroup(
   );
 }
 
+function continuesRise(before: string, memory: Memory | null, naming: Naming): boolean {
+  return (
+    memory?.isRising === true && naming.rule === "phrase_before" && /^\s*[、和及与]/.test(before)
+  );
+}
+
 function remember(
   memory: Memory | null,
   tail: Tail,
@@ -122,5 +132,10 @@ function remember(
     verb: tail.verb ?? memory?.verb ?? null,
     quoteStart: naming.quoteStart,
     act: made[0]?.act ?? "",
+    isRising:
+      made[0]?.measure === "change" &&
+      made[0].sign === 1 &&
+      tail.verb === null &&
+      !naming.isCarried,
   };
 }

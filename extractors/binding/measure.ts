@@ -35,8 +35,10 @@ export function decideMeasure(
   if (quantity.unit.kind === "multiple") {
     return { measure: kind === "rise" ? "growth" : "multiple", sign: 1, indicator };
   }
-  if (quantity.unit.kind === "points")
-    return { measure: "change", sign: kind === "fall" ? -1 : 1, indicator };
+  if (quantity.unit.kind === "points") {
+    const isBelow = kind === "fall" || /^(?:低于|慢于|低)/.test(tail.basis);
+    return { measure: "change", sign: isBelow ? -1 : 1, indicator };
+  }
   if (quantity.unit.base === "%" || quantity.unit.base === "‰") {
     // GDP14%的增长目标: the verb of growth stands behind the value
     const behind = /^(?:的(增长|增速|增幅|下降|降幅)|(增长|增速)(?:目标|[，。、；]|$))/.exec(

@@ -74,7 +74,7 @@ function isCounted(word: string, value: number, unit: Unit, hasMagnitude: boolea
   if (/\d/.test(word)) return true;
   if (hasMagnitude) return unit.written !== "" && value > 0;
   // 四所高校 counts, 三个问题 names
-  if (/^[所家座艘架辆台]$/.test(unit.written)) return value > 1;
+  if (/^[所家座]$/.test(unit.written)) return value > 1;
   if (unit.kind === "count") return value > 10 && !/^(?:百|千)$/.test(word);
   if (unit.kind === "duration") return value > 10;
   if (unit.kind === "people") return value > 10;
@@ -134,7 +134,7 @@ function readAmount(
 
 /** 数十亿元 has no number; 千万美元以上项目, 百亿级产业 name a class unless a verb reaches it (突破千亿元). */
 function isVague(word: string, before: string, boundBefore: number): boolean {
-  return /[数几]/.test(before) || (/^[十百千万]$/.test(word) && boundBefore === 0);
+  return /[数几]/.test(before) || (/^[十百千万]+$/.test(word) && boundBefore === 0);
 }
 
 /** 提高22个和15个百分点: the first value shares the unit of the second. */

@@ -110,7 +110,7 @@ const notFollowedBy: Readonly<Record<string, string>> = {
   根: "据本",
   起: "来到步",
   列: "入",
-  千克: "",
+  轮: "胎训值候换船岗",
 };
 
 const names: readonly string[] = [...rows.keys()].sort((a, b) => b.length - a.length);

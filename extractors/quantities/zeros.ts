@@ -3,7 +3,7 @@ import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit } from "./units.ts";
 
 const pattern =
-  /[“"]?零(?:发生|增长(?!行动|计划|工程)|死亡|事故|上访|违规)[”"]?|(?<=(?:动态|保持[^，。；]{2,12}|确保[^，。；]{2,12}))(?:为零|归零)/g;
+  /[“"]?零(?:发生|增长(?!行动|计划|工程)|死亡|伤亡|事故|上访|违规)[”"]?|(?<=(?:动态|保持[^，。；]{2,12}|确保[^，。；]{2,12}))(?:为零|归零)/g;
 
 export function scanZeros(text: string): readonly ScannedQuantity[] {
   return [...text.matchAll(pattern)].map((match) => {

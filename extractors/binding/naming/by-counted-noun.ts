@@ -1,5 +1,5 @@
 /** 取消和下放311项|行政审批事项, 11个|大型商业综合体开业: what is counted stands behind the number. */
-import { findClosingAct, isActAlone } from "../../indicators/acts.ts";
+import { findClosingAct, findOpeningAct, isActAlone } from "../../indicators/acts.ts";
 import { cleanNoun, readCountedNoun } from "../counted-noun.ts";
 import type { NamingContext, NamingRule } from "./naming.ts";
 
@@ -7,12 +7,18 @@ import type { NamingContext, NamingRule } from "./naming.ts";
 const telling = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/;
 const aspects = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|金额|总金额)$/;
 
+/** 投资106亿元的项目, 引进投资50亿元的项目: the aspect of what stands behind; "" if the phrase is none. */
+function aspectOf(phrase: string): string {
+  const bare = phrase.slice(findOpeningAct(phrase).length);
+  return aspects.test(bare) ? bare : aspects.test(phrase) ? phrase : "";
+}
+
 /** Nothing but an act stands before the number, or an aspect of the noun behind it (总规模25亿元的基金). */
 function isOpen({ view, group, tail, phrase }: NamingContext): boolean {
   const end = group.quantities[group.quantities.length - 1]?.span.end ?? 0;
   const raw = tail.phrase.replace(/\s/g, "");
   if (phrase === "" || /(?:等|和|及|与)$/.test(raw)) return true;
-  if (aspects.test(phrase)) return view.folded.charAt(end) === "的";
+  if (aspectOf(phrase) !== "") return view.folded.charAt(end) === "的";
   return isActAlone(phrase) || isActAlone(raw) || findClosingAct(raw) !== "";
 }
 
@@ -31,7 +37,7 @@ export const nameByCountedNoun: NamingRule = (context) => {
   if (noun === null || written === "") return null;
   const raw = tail.phrase.replace(/\s/g, "");
   const act = isActAlone(phrase) ? phrase : isActAlone(raw) ? "" : findClosingAct(raw);
-  const aspect = aspects.test(phrase) ? phrase : "";
+  const aspect = aspectOf(phrase);
   const indicator = telling.test(act) ? act + written : written + aspect;
   const isBare = phrase === "" && act === "";
   const actStart = act === "" ? group.lead : view.folded.lastIndexOf(act, first.core.start);

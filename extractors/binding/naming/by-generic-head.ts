@@ -5,10 +5,11 @@ const counts = /^(?:总数|总量|数量|总数量|总人数|累计|其中)$/;
 const aspects =
   /^(?:金额|总额|增速|增幅|占比|比重|规模|总规模|面积|总面积|投资额|产值|总产值|覆盖率|完成率|合格率)$/;
 
-export const nameByGenericHead: NamingRule = ({ phrase, group, memory }) => {
+export const nameByGenericHead: NamingRule = ({ phrase, group, tail, memory }) => {
   const isCount = counts.test(phrase);
   if (memory === null || (!isCount && !aspects.test(phrase))) return null;
-  const before = memory.indicators[memory.indicators.length - 1] ?? [];
+  const last = memory.indicators[memory.indicators.length - 1] ?? [];
+  const before = tail.isDistributive ? memory.indicators.flat() : last;
   const named = before.map((name) =>
     isCount ? name : name.replace(/(?:增速|增幅|涨幅)$/, "") + phrase,
   );

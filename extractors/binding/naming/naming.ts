@@ -21,6 +21,8 @@ export interface Memory {
   readonly verb: MeasureVerb | null;
   readonly quoteStart: number;
   readonly act: string;
+  /** 新增 or 净增 opened the list that the group stood in. */
+  readonly isRising: boolean;
 }
 
 export interface NamingContext {
