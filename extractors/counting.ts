@@ -31,16 +31,29 @@ function isOrderedAction(view: SentenceView, bound: BoundQuantity, clause: strin
   return false;
 }
 
+/** 出台利用外资20条: a number of clauses that has become the name of a policy. */
+const strips =
+  /(?:线|路|河|流|道|巷|街|链|沟|渠|桥|建议|意见|信息|举措|措施|经验|政策|标准|事项|线索|村|航班|成果|任务)$/;
+
+function isPolicyName(bound: BoundQuantity): boolean {
+  return (
+    bound.quantity.unit.written === "条" &&
+    bound.rule === "phrase_before" &&
+    !strips.test(bound.indicator)
+  );
+}
+
 /** True where the bound quantity is a target or a result. */
 export function isCounted(view: SentenceView, bound: BoundQuantity): boolean {
   const { quantity } = bound;
   const clause = view.folded.slice(bound.clause.start, bound.clause.end);
+  if (isPolicyName(bound)) return false;
   if (isOrderedAction(view, bound, clause)) return false;
   if (quantity.unit.kind === "duration") {
     return timeNoun.test(bound.indicator) || shrinking.test(clause);
   }
   // 每逢、如果、凡: conditions
-  if (/^(?:如果|凡|凡是|对于?|若|只要)/.test(clause.trim()) && quantity.operator !== "eq")
+  if (/^(?:如果|凡|凡是|若是|只要)/.test(clause.trim()) && quantity.operator !== "eq")
     return false;
   return bound.indicator !== "";
 }

@@ -73,7 +73,9 @@ export function choosePeriod(
   const long = carried.section ?? sectionSpan(view);
   const span = carried.block ?? long;
   if (bound.isStart) {
-    const before = span !== null && kind === "result" ? span.first : years.current;
+    const isReview = view.block.orientation === "review";
+    const own = isReview ? (defaultReviewYear(view) ?? years.current) : years.current;
+    const before = span !== null && kind === "result" ? span.first : own;
     return (
       readStartYear(view, bound) ??
       yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before)
@@ -121,7 +123,7 @@ function averaged(
   long: Period | null,
 ): Period | null {
   const before = view.folded.slice(bound.clause.start, bound.quantity.span.start);
-  if (!/年均|平均每年|五年累计/.test(before)) return named;
+  if (!/年均(?!浓度|值|气温|水平)|平均每年|五年累计/.test(before)) return named;
   if (named !== null && named.last > named.first) return named;
   const current = view.part.years.current;
   if (long !== null || current === null || ![1, 3].includes(current % 5)) return long ?? named;

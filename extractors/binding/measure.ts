@@ -15,7 +15,7 @@ const rising = /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加|新
 const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?/;
 /** 新增就业 and 新增贷款 are the indicators' own names (guide): a level. */
 const ownName =
-  /^新增(?:城镇)?就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;
+  /^新增[\u4e00-\u9fa5]{0,4}就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;
 const shareName = /(?:比重|占比|比例|份额|构成|结构)(?:的)?$|占[^，]{2,}(?:比重|比例|百分比)?$/;
 const growthName = /(?:涨幅|增速|增幅|增长率|增长)$/;
 const fallName = /(?:降幅|减幅)$/;
@@ -110,7 +110,10 @@ function decideAmount(
     return { measure: "change", sign: -1, indicator: rest === "" ? indicator : rest };
   }
   if (isCountedNoun) {
-    if (/(?:新增|净增|增加)$/.test(compact) && !/就业|贷款/.test(indicator)) {
+    if (
+      /(?:新增|净增|增加)$|^[、,，和及与]?(?:新增|净增)/.test(compact) &&
+      !/就业|贷款/.test(indicator)
+    ) {
       return { measure: "change", sign: 1, indicator };
     }
     if (/(?:减少|减轻|降低|压减|减)$/.test(compact))

@@ -10,7 +10,7 @@ export function isThreshold(
   if (quantity.form !== "amount" || quantity.masked) return false;
   const isInequality = quantity.operator === "ge" || quantity.operator === "le";
   const after = text.slice(quantity.span.end, quantity.span.end + 40);
-  if (isInequality && next?.form === "amount") {
+  if (isInequality && next?.form === "amount" && quantity.unit.kind !== "count") {
     const between = text.slice(quantity.span.end, next.span.start);
     if (isClass(between)) return true;
   }

@@ -115,6 +115,8 @@ function readAmount(
   if (/^[A-Za-z\d]/.test(following)) return null;
   if (bare === "" && many === null && !endsCleanly(following)) return null;
   const bound = readBound(text.slice(Math.max(0, start - 8), start), groups.first, following);
+  const isRound = isChinese && /^[一十百千万亿]+$/.test(word);
+  if (isRound && namesClass.test(text.slice(end))) return null;
   if (isChinese && isVague(word, text.slice(Math.max(0, start - 1), start), bound.before))
     return null;
   const isRange = high !== null && low !== null && high !== low;
@@ -131,6 +133,10 @@ function readAmount(
     masked,
   };
 }
+
+/** 超亿元项目, 过百亿企业: a class of things, though a bounding word stands before it. */
+const namesClass =
+  /^(?:以上)?级?的?(?:重大|工业|产业|龙头|制造业)*(?:项目|企业|产业|集群|园区|平台|基金|县|镇|村|板块|技改)/;
 
 /** 数十亿元 has no number; 千万美元以上项目, 百亿级产业 name a class unless a verb reaches it (突破千亿元). */
 function isVague(word: string, before: string, boundBefore: number): boolean {

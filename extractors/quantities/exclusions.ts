@@ -37,7 +37,7 @@ const patterns: readonly RegExp[] = [
   // 在全国78个城市中位列第25名: the field that a rank is taken in
   /在[^，,。；]{0,10}?\d+(?:个|家|座)[^，,。；]{1,14}中(?=位|排|列|居|名)/g,
   // 第3/7页, 4/5G
-  /第?\d+\/\d+页?G?/g,
+  /第\d+\/\d+页?|\d+\/\d+(?:页|G)/g,
 ];
 
 /** Spans of `text` in which no quantity may begin or end. */

@@ -6,11 +6,17 @@ import { composeUnit } from "./units.ts";
 
 const numeral = String.raw`[〇零一二两三四五六七八九十百千万点]+|\d+(?:\.\d+)?`;
 const fractionPattern = new RegExp(`(?<whole>${numeral})分之(?<part>${numeral})`, "g");
+const slashPattern =
+  /(?<=占[^，,。；\d]{0,8}|近|约|的|达|超过)(?<part>\d)\/(?<whole>\d{1,2})(?![\d页G])/g;
 const halfPattern = /一半|半数(?=以上|左右)|(?<=过|超)半(?!导|岛|径|山|年|决)数?/g;
 
 export function scanFractions(text: string): readonly ScannedQuantity[] {
   const found: ScannedQuantity[] = [];
   for (const match of text.matchAll(fractionPattern)) {
+    const value = readFraction(match.groups?.["whole"] ?? "", match.groups?.["part"] ?? "");
+    if (value !== null) found.push(asPercent(text, match.index, match[0], value));
+  }
+  for (const match of text.matchAll(slashPattern)) {
     const value = readFraction(match.groups?.["whole"] ?? "", match.groups?.["part"] ?? "");
     if (value !== null) found.push(asPercent(text, match.index, match[0], value));
   }
