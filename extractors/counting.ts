@@ -53,7 +53,6 @@ export function isCounted(view: SentenceView, bound: BoundQuantity): boolean {
     return timeNoun.test(bound.indicator) || shrinking.test(clause);
   }
   // 每逢、如果、凡: conditions
-  if (/^(?:如果|凡|凡是|若是|只要)/.test(clause.trim()) && quantity.operator !== "eq")
-    return false;
+  if (/^(?:如果|凡|凡是|若是|只要)/.test(clause.trim()) && quantity.operator !== "eq") return false;
   return bound.indicator !== "";
 }

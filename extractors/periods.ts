@@ -90,7 +90,7 @@ function endOf(period: Period | null): Period | null {
 export function readPeriod(text: string, years: SpokenYears): Period | null {
   const compact = text.replace(/\s+/g, "");
   const folded = compact
-    .replace(/(?:比|较|同|与)(?:去年|上年|前年|今年)(?:同期|末|底)?/g, "")
+    .replace(/(?:比|较|同|与|是|相当于)(?:去年|上年|前年|今年)(?:同期|末|底)?的?/g, "")
     .replace(
       /(?:比|较|同|与|相比|是|相当于|在)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g,
       "",

@@ -105,7 +105,7 @@ export function readTail(text: string, after: string = "", isRank: boolean = fal
     phrase: startWord === undefined ? trimmed : trimmed.slice(0, -startWord.length).trimEnd(),
     verb: null,
     outerVerb: null,
-    isDistributive: false,
+    isDistributive: isRank && /均|都|分别/.test(standing.exec(whole)?.[0] ?? ""),
     basis: "",
   };
   while (state.phrase !== "" && (takeBasis(state) || takeVerb(state) || takeAdverb(state)));
