@@ -11,8 +11,8 @@ export interface Decided {
   readonly indicator: string;
 }
 
-const rising = /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加|新增加|调增)(?:了)?/;
-const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?/;
+const rising = /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加|新增加|调增)(?:了)?(?!到|至|为)/;
+const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?(?!到|至|为)/;
 /** 新增就业 and 新增贷款 are the indicators' own names (guide): a level. */
 const ownName =
   /^新增[\u4e00-\u9fa5]{0,4}就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;

@@ -71,6 +71,12 @@ function sharedHead(first: string, items: readonly string[]): string {
  * Only items much shorter than the last one lack it.
  */
 function sharedTail(items: readonly string[], last: string): string {
+  // 城镇、农村|居民人均可支配收入: the longest rest that makes known names of all the others
+  for (let cut = 1; cut < last.length - 1; cut += 1) {
+    const rest = last.slice(cut);
+    if (items.every((item) => !isKnownIndicator(item) && isKnownIndicator(item + rest)))
+      return rest;
+  }
   const known =
     /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|无害化处理率|处理率|利用率|达标率|起数|通车里程|运营里程|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比)$/;
   const tail = known.exec(last)?.[0] ?? "";

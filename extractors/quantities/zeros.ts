@@ -6,6 +6,7 @@ const pattern =
   /[“"]?零(?:发生|增长(?!行动|计划|工程)|死亡|伤亡|事故|上访|违规)[”"]?|(?<=(?:动态|保持[^，。；]{2,12}|确保[^，。；]{2,12}))(?:为零|归零)/g;
 
 export function scanZeros(text: string): readonly ScannedQuantity[] {
+  if (!/[零归]/.test(text)) return [];
   return [...text.matchAll(pattern)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     return {
