@@ -120,6 +120,8 @@ function readAmount(
   if (isChinese && isVague(word, text.slice(Math.max(0, start - 1), start), bound.before))
     return null;
   const isRange = high !== null && low !== null && high !== low;
+  const minus = isRange ? 0 : minusBefore(text, start);
+  if (minus > 0 && low !== null) return negative(text, start - minus, end, low, unit, bound.after);
   return {
     form: "amount",
     span: { start: start - bound.before, end: end + bound.after },
@@ -141,6 +143,36 @@ const namesClass =
 /** 数十亿元 has no number; 千万美元以上项目, 百亿级产业 name a class unless a verb reaches it (突破千亿元). */
 function isVague(word: string, before: string, boundBefore: number): boolean {
   return /[数几]/.test(before) || (/^[十百千万]+$/.test(word) && boundBefore === 0);
+}
+
+/** 增长-2.3%: a minus behind a verb or a colon is a sign; behind a figure it joins a range. */
+function minusBefore(text: string, start: number): number {
+  return /(?:[长速幅率为达至到:：\t]|^)\s*([-－−])$/.test(text.slice(Math.max(0, start - 4), start))
+    ? 1
+    : 0;
+}
+
+function negative(
+  text: string,
+  start: number,
+  end: number,
+  size: number,
+  unit: Unit,
+  after: number,
+): ScannedQuantity {
+  const span = { start, end: end + after };
+  return {
+    form: "amount",
+    span,
+    core: { start, end },
+    operator: "eq",
+    low: -size,
+    high: -size,
+    parts: [],
+    unit,
+    modifier: text.slice(end, end + after),
+    masked: false,
+  };
 }
 
 /** 提高22个和15个百分点: the first value shares the unit of the second. */
