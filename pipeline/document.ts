@@ -39,7 +39,12 @@ export interface SourceBlock {
   readonly level: number | null;
   /** Counted from 1; null where the format has no pages. */
   readonly page: number | null;
+  /** Known where the places of printed lines are known. */
+  readonly flow?: LineFlow;
 }
+
+/** A `line` opens a paragraph, goes on with the line before it, or is a running head, foot or watermark. */
+export type LineFlow = "opens" | "continues" | "margin";
 
 /** What the file says of itself outside its text (front matter, meta elements, a government page's index table). */
 export interface SourceMetadata {
@@ -60,6 +65,8 @@ export interface Source {
   /** In reading order. The raw text is their texts joined by line breaks, so block n is raw line n. */
   readonly blocks: readonly SourceBlock[];
   readonly pageCount: number | null;
+  /** Pages whose text was recognised from a picture (OCR), ascending; empty where none was. */
+  readonly recognizedPages: readonly number[];
 }
 
 // ---------------------------------------------------------------- clean
@@ -125,6 +132,8 @@ export interface Block {
   readonly language: Language;
   /** Range of indexes of source blocks. */
   readonly source: Span;
+  /** Ordinal of the block of this part that says the same in the other language; null if none. */
+  readonly pair: number | null;
 }
 
 export interface Sentence {
@@ -227,14 +236,39 @@ export interface Quantified extends Evidence {
   readonly modifier: string;
 }
 
+export type DuePrecision = "day" | "month" | "quarter" | "year" | "vague" | "unknown";
+
+/**
+ * When a commitment is due, worked out from the delivery date. ISO dates, both inclusive; null where open or not to be
+ * told: `从5月1日起` has no latest day, `尽快` (vague) and whatever the delivery date cannot resolve (unknown) neither.
+ */
+export interface Due {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly precision: DuePrecision;
+}
+
 export interface Commitment extends Evidence {
   readonly kind: "commitment";
+  /** The act as a clause, without who is to do it, until when and the modal. */
   readonly action: string;
+  /** What the act is done to; "" where the clause does not show it plainly. */
+  readonly object: string;
+  /** In which case: 涉及到跨区域的事件; "" if none. */
+  readonly condition: string;
+  /** What follows on failure, as written: 严肃问责; "" if none. */
+  readonly sanction: string;
+  /** The speaker binds himself (我在这里承诺), rather than orders others. */
+  readonly isPledge: boolean;
   readonly lead: readonly string[];
   readonly support: readonly string[];
   /** As written; "" if none. */
   readonly deadline: string;
+  /** Null where no time is stated. */
+  readonly due: Due | null;
   readonly cadence: string;
+  /** How often a year the cadence asks for; null without a countable one (定期). */
+  readonly occurrencesPerYear: number | null;
   readonly hard: boolean;
 }
 
@@ -243,6 +277,10 @@ export type EnterpriseRole = "to_attract" | "visited" | "landed" | "partner" | "
 export interface EnterpriseMention extends Evidence {
   readonly kind: "enterprise";
   readonly name: string;
+  /** The one name that its names are folded to, within the part and by the lexicon: 华为 for 华为公司. */
+  readonly canonical: string;
+  /** Country or region: as the sentence states it (日本的三菱), else by the lexicon; "" where unknown. */
+  readonly home: string;
   readonly role: EnterpriseRole;
   readonly masked: boolean;
 }
@@ -260,7 +298,14 @@ export type ProjectStage =
 export interface ProjectMention extends Evidence {
   readonly kind: "project";
   readonly name: string;
+  /** What mentions of one project share, over the years: without 项目, 工程, 建设 and quotation marks. */
+  readonly canonical: string;
   readonly stage: ProjectStage;
+  /** Where, who invests, how much and by when, as the clause states it; "" where it does not. */
+  readonly place: string;
+  readonly investor: string;
+  readonly investment: string;
+  readonly expected: string;
 }
 
 export type Fact = Quantified | Commitment | EnterpriseMention | ProjectMention;

@@ -70,28 +70,36 @@ async function finishInput(input: ExtractInput): Promise<Result<FinishedDocument
 
 /** The facts of a document with the field names of `duban extract --format jsonl`, each with its sentence. */
 export function recordFacts(document: FinishedDocument): readonly FactRecord[] {
-  return locateFacts(document).map(({ fact, sentence }) => recordFact(fact, sentence));
+  return locateFacts(document).map(({ fact, sentence, isRecognized }) =>
+    recordFact(fact, sentence, isRecognized),
+  );
 }
 
 export interface IngestRequest {
-  /** Files, folders, glob patterns, or text files that list paths. */
+  /** Files, folders, glob patterns, web addresses, or text files that list paths and addresses. */
   readonly inputs: readonly string[];
   readonly databasePath: string;
   /** Files read at the same time; 8 unless told. */
   readonly jobs?: number;
   /** Extract again what the database holds unchanged. */
   readonly isForced?: boolean;
+  /** Web addresses may lead into a private network. */
+  readonly allowsPrivate?: boolean;
+  /** Requests a second to one host; 1 unless told. */
+  readonly requestsPerSecond?: number;
   /** Hears of progress, of notes on files and of crashes. */
   readonly report?: IngestEffects["report"];
 }
 
 const usualJobs = 8;
+const usualRate = 1;
 
 /** Reads files into a database, which is replaced whole at the end. Throws `UsageError` or `EnvironmentError`. */
 export async function ingest(request: IngestRequest): Promise<IngestSummary> {
   const { inputs, databasePath, jobs = usualJobs, isForced = false } = request;
+  const { allowsPrivate = false, requestsPerSecond = usualRate } = request;
   return await ingestInputs(
-    { inputs, databasePath, jobs, isForced },
+    { inputs, databasePath, jobs, isForced, allowsPrivate, requestsPerSecond },
     { now: () => new Date(), report: request.report ?? (() => undefined) },
   );
 }

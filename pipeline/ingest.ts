@@ -5,14 +5,21 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "./database.ts";
 import type { FinishedDocument } from "./document.ts";
+import { createFetcher } from "./fetch/index.ts";
 import type { FactKind, IngestEffects, IngestOptions, IngestSummary } from "./ingest/events.ts";
 import { findFiles } from "./ingest/find-files.ts";
+import { folderOfSources } from "./ingest/kept-sources.ts";
+import { planBatches } from "./ingest/plan-batches.ts";
 import { type BatchContext, type Outcome, quarantinePath, readBatch } from "./ingest/read-batch.ts";
+import type { PageContext } from "./ingest/read-page.ts";
+import { spreadHosts } from "./ingest/spread-hosts.ts";
 import {
   createSchema,
   loadDocuments,
   prepareWriting,
+  readFetchedPages,
   readKnownFiles,
+  recordFetchedPages,
   recordRun,
   refreshTracking,
 } from "./load/index.ts";
@@ -37,7 +44,8 @@ export async function ingest(
   effects: IngestEffects,
 ): Promise<IngestSummary> {
   const startedAt = effects.now();
-  const { files, missing } = await findFiles(options.inputs);
+  const { files: found, missing } = await findFiles(options.inputs);
+  const files = spreadHosts(found);
   for (const { path, note } of missing) effects.report({ kind: "note", path, note });
   const unfound = missing.map(({ path, note }) => quarantinePath(path, [note]));
   const facts = new Map<FactKind, number>();
@@ -99,20 +107,39 @@ async function loadFiles(
   const { options, effects, files } = run;
   const known = await readKnownFiles(database);
   let done = 0;
+  let total = files.length;
   const count = (path: string): void => {
     done += 1;
-    effects.report({ kind: "progress", done, total: files.length, path });
+    effects.report({ kind: "progress", done, total, path });
+  };
+  const grow = (more: number): void => {
+    total += more;
   };
   const context: BatchContext = { options, effects, known, version, count };
   const outcomes: Outcome[] = [];
-  for (let start = 0; start < files.length; start += batchSize) {
-    const batch = await readBatch(files.slice(start, start + batchSize), context);
+  const pages = await preparePages(database, run);
+  for await (const items of planBatches({ files, size: batchSize, pages, grow })) {
+    const batch = await readBatch(items, context);
     const documents = batch.flatMap(({ document }) => (document === null ? [] : [document]));
     if (documents.length > 0) await loadDocuments(database, documents, { version });
+    await recordFetchedPages(
+      database,
+      batch.flatMap(({ page }) => page ?? []),
+    );
     countFacts(documents, run.facts);
     outcomes.push(...batch.map((outcome) => ({ ...outcome, document: null })));
   }
   return outcomes;
+}
+
+async function preparePages(database: Database, { options, effects }: Run): Promise<PageContext> {
+  const { allowsPrivate, requestsPerSecond } = options;
+  return {
+    fetcher: createFetcher(readPackageVersion(), { allowsPrivate, requestsPerSecond }),
+    folder: folderOfSources(options.databasePath),
+    fetched: await readFetchedPages(database),
+    now: effects.now,
+  };
 }
 
 function countFacts(documents: readonly FinishedDocument[], facts: Map<FactKind, number>): void {

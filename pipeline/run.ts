@@ -5,16 +5,31 @@
 import { createHash } from "node:crypto";
 import { extract } from "../extractors/index.ts";
 import { clean } from "./clean/index.ts";
-import type { Fact, FinishedDocument, NoTarget, SegmentedPart } from "./document.ts";
+import type { Fact, FinishedDocument, NoTarget, SegmentedPart, Source } from "./document.ts";
+import { expandArchive, isArchive } from "./read/archive.ts";
 import { read } from "./read/index.ts";
 import { failure, type Note, note, type Result, success } from "./result.ts";
 import { loadSegmenter, type Segmenter } from "./segment/index.ts";
-import { structure } from "./structure/index.ts";
+import { type StructuredFile, structure } from "./structure/index.ts";
 
 export interface InputFile {
   /** As the user gave it; its last segment may tell a format, its folders a place. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Where it was fetched; left out for a file of this machine. */
+  readonly origin?: WebOrigin | undefined;
+}
+
+/** What is known of a fetched page beside its bytes. */
+export interface WebOrigin {
+  /** After redirects. */
+  readonly url: string;
+  /** ISO date, UTC. */
+  readonly collected: string;
+  /** A file name with the extension that its kind asks for. */
+  readonly name: string;
+  /** As the server names it; the bytes have the last word. */
+  readonly charset: string | null;
 }
 
 let segmenter: Segmenter | null = null;
@@ -31,12 +46,12 @@ export function hashBytes(bytes: Uint8Array): string {
 
 /** Runs one file through every stage. A fault of the file is a note; a fault of the program throws. */
 export async function finishDocument(file: InputFile): Promise<Result<FinishedDocument>> {
-  const source = await read({ name: file.path, bytes: file.bytes });
+  const source = await readSource(file);
   if (source.value === null) return failure(...source.notes);
   const cleaned = clean(source.value);
   const notes = [...source.notes, ...cleaned.notes];
   if (cleaned.value === null) return failure(...notes);
-  const structured = structure(cleaned.value, { name: file.path });
+  const structured = structure(cleaned.value, describeFile(file));
   notes.push(...structured.notes);
   if (structured.value === null) return failure(...notes);
   const parts = structured.value.map((part) => segmenterOfProcess().segment(part));
@@ -51,6 +66,41 @@ export async function finishDocument(file: InputFile): Promise<Result<FinishedDo
     facts,
   };
   return success(document, notes);
+}
+
+/**
+ * The documents of an archive (`reports.zip/2023/report.docx`), with notes on what was left out; null where the file is
+ * no archive.
+ */
+export async function expandInput(file: InputFile): Promise<Result<readonly InputFile[]> | null> {
+  const archive = { name: file.path, bytes: file.bytes };
+  // A document may bear the name of an archive: only the bytes count.
+  if (!isArchive(archive)) return null;
+  const { value, notes } = await expandArchive(archive);
+  if (value === null) return failure(...notes);
+  return success(
+    value.map(({ name, bytes }) => ({ path: name, bytes })),
+    notes,
+  );
+}
+
+/** A fetched page's address is known, whatever the page says of itself. */
+async function readSource({ path, bytes, origin }: InputFile): Promise<Result<Source>> {
+  if (origin === undefined) return await read({ name: path, bytes });
+  const { name, charset, url } = origin;
+  const { value, notes } = await read({ name, bytes, charset });
+  if (value === null) return failure(...notes);
+  return success({ ...value, metadata: { ...value.metadata, url } }, notes);
+}
+
+/** The name of a page tells of its place and year where a person gave it: 2023年政府工作报告.pdf, not t20230112_7.html. */
+function describeFile({ path, origin }: InputFile): StructuredFile {
+  if (origin === undefined) return { name: path };
+  const { name, collected, url } = origin;
+  return {
+    name: /\p{Script=Han}/u.test(name) ? name : "",
+    collected: { date: collected, origin: "metadata", evidence: url },
+  };
 }
 
 /** Like `finishDocument`, but a crash becomes the note `internal_error`, so that it costs no other file. */
@@ -103,16 +153,20 @@ export interface LocatedFact {
   readonly fact: Fact | NoTarget;
   /** Text of the sentence, with its white space as it stands. */
   readonly sentence: string;
+  /** It stands on a page that was read by text recognition. */
+  readonly isRecognized: boolean;
 }
 
 export function locateFacts(document: FinishedDocument): readonly LocatedFact[] {
   const parts = new Map(document.parts.map((part) => [part.ordinal, part]));
+  const recognized = new Set(document.source.recognizedPages);
   return document.facts.map((fact) => {
     const part = parts.get(fact.part);
     const span = part?.sentences[fact.sentence]?.span;
     return {
       fact,
       sentence: span === undefined ? "" : (part?.text.slice(span.start, span.end) ?? ""),
+      isRecognized: fact.page !== null && recognized.has(fact.page),
     };
   });
 }

@@ -1,5 +1,5 @@
 /** The real reports, where they lie beside the checkout. They belong to others and are not part of it. */
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { callDuban, type Finished, makeFolder, root } from "./duban-process.ts";
@@ -31,6 +31,32 @@ describe.skipIf(!isThere)("67 real reports", () => {
   it("are not read again while nothing has changed", async () => {
     const again = await callDuban(["ingest", reports, "--db", database]);
     expect(again.stdout).toContain("0 read, 67 unchanged");
+  });
+
+  it("count once where a second site holds them with its own tail and punctuation", async () => {
+    const folder = makeFolder();
+    const copied = join(folder, "copies.duckdb");
+    for (const name of ["贵阳市/2020.md", "赣州市/2021.md"]) {
+      const text = readFileSync(join(reports, name), "utf8");
+      const body = text.slice(text.indexOf("\n"), text.length * 0.97);
+      const site = `${body.replace(/，/g, ",").replace(/；/g, ";")}\n\n本站转载此文，以原件为准。\n`;
+      mkdirSync(join(folder, name, ".."), { recursive: true });
+      writeFileSync(join(folder, name), text);
+      writeFileSync(join(folder, name.replace(".md", "-转载.md")), site);
+    }
+    await callDuban(["ingest", folder, "--db", copied]);
+    const sql =
+      "select d.path, c.path as canonical from documents d join documents c on c.document_id = d.canonical_document_id order by all";
+    const { stdout } = await callDuban(["query", sql, "--db", copied, "--format", "json"]);
+    expect(JSON.parse(stdout)).toEqual(
+      ["贵阳市/2020", "赣州市/2021"]
+        .map((name) => join(folder, name))
+        .sort()
+        .map((path) => ({ path: `${path}-转载.md`, canonical: `${path}.md` })),
+    );
+    const count = "select count(*) as n from target_statements where document_path like '%转载%'";
+    const counted = await callDuban(["query", count, "--db", copied, "--format", "json"]);
+    expect(JSON.parse(counted.stdout)).toEqual([{ n: 0 }]);
   });
 
   it("give each place its promises", async () => {

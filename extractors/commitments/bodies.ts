@@ -4,32 +4,55 @@ import { listCell, readLexicon } from "../../pipeline/lexicon.ts";
 const known: ReadonlySet<string> = new Set(
   readLexicon("bodies").flatMap((row) => [row["name"] ?? "", ...listCell(row["aliases"])]),
 );
+/** 贵阳市, 云岩区: places whose governments are meant where they are told to act. */
+const places: ReadonlySet<string> = new Set(readLexicon("places").map((row) => row["name"] ?? ""));
 
-const level = /^(?:由|请|要求|责成|以及|市级|省级|县级|区级|中央|国家|市|省|县|区|州|旗|镇)/;
+const level =
+  /^(?:由|请|要求|责成|以及|市级|省级|县级|区级|中央|国家|市委|省委|县委|区委|市|省|县|区|州|旗|镇)/;
 /** 各县市区, 各园区, 招商部门, 市级领导 are bodies by class (guide); these are not. */
 const generic =
-  /^(?:各级.*|各级各部门|各部门|各有关部门|有关部门|相关部门|各地|各地各部门|各地区|各单位|各有关单位|我们|大家|领导干部|各级领导干部|党员干部|主要负责同志|主要领导|全市上下|全省上下|上下|国家|政府|企业|全社会|社会各界|同志们|分管同志|一把手)$/;
-const byPattern =
-  /^(?:各(?:县|市|区|园区|乡镇|处室|驻外?|街道|镇|开发区|旗|州)(?:市|县|区|园区|乡镇|办|党政|主要负责人|主要领导|负责人|、|[(（)）])*|[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|开发区|高新区|新区|经开区))$/;
+  /^(?:各级.*|各级各部门|各?(?:有关|相关|责任|职能)?(?:部门|单位|方面|地区|地方|地)|各地区?各部门|各地区、?各部门|各方面|各有关单位|各部门各单位|我们|我市|我省|我县|我区|全市|全省|全县|全区|大家|领导干部|各级领导干部|党员干部|广大干部|其他干部|招商干部|主要负责同志|主要负责人|主要领导|全市上下|全省上下|上下|国家|政府|企业|全社会|社会各界|同志们|分管同志|分管领导|一把手|党政一把手|干部|群众|跨国公司|[^省市县区]{0,4}企业|外商|客商)$/;
+const classOf =
+  "(?:县|市|区|州|旗|园区|乡镇|乡|处室|驻外?|街道|镇|开发区|产业园区|工业园区|功能区|新区|高新区|经开区)";
+const byClass = new RegExp(
+  `^(?:各|各个|每个|有关|相关|各有关|各相关)${classOf}(?:市|区|县|州|旗|园区|乡镇|街道|镇|办|党政|主要负责人|主要领导|负责人|政府|管委会|、|[(（）)])*$`,
+);
+const byEnding =
+  /^[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|产业开发区|技术开发区|开发区|高新区|新区|经开区|园区|支行|分行|党委|党组|党工委|小组|研究院|税务局)$/;
+const organization =
+  /[委局办厅署部会院站队处所室社联协校行台省市县区州府组团司领导长记书员关志门体位]$/;
+
+/** 教育, 旅游, 组织: fields that stand for their departments only in a list before 等部门, or behind 市. */
+function isField(phrase: string): boolean {
+  return known.has(phrase) && phrase.length <= 4 && !organization.test(phrase);
+}
 
 /** True where a phrase names a body that can be held to account. */
 function isBody(phrase: string): boolean {
   if (phrase === "" || phrase.length > 18 || generic.test(phrase)) return false;
-  if (known.has(phrase)) return true;
+  if (known.has(phrase) || places.has(phrase)) return true;
   const bare = phrase.replace(level, "");
   if (known.has(bare) || known.has(bare.replace(/部门$|系统$/, ""))) return true;
-  return byPattern.test(phrase) || isPerson(phrase);
+  return byClass.test(phrase) || (byEnding.test(phrase) && !isPhrase(phrase)) || isPerson(phrase);
+}
+
+/** 依托产业园区, 加快建设开发区: a verb before the ending makes a phrase of it. */
+function isPhrase(phrase: string): boolean {
+  return /^(?:依托|通过|加快|推进|推动|支持|建设|打造|发挥|建立|成立|设立|组建|完善|深化|强化|实施|做好|引进|围绕|对|在|把|将|从|向|与|为|以|按|全力|这|那|一些|部分|许多|如果|要|不|新|所有|有的)|的/.test(
+    phrase,
+  );
 }
 
 /** 分包同志, and a comrade called by name, answer for a task; 主要负责同志 and the like are generic (guide). */
 function isPerson(phrase: string): boolean {
   return (
-    /^[\u4e00-\u9fa5]{2,4}同志$/.test(phrase) &&
-    !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大)/.test(phrase)
+    phrase === "我本人" ||
+    (/^[\u4e00-\u9fa5]{2,4}同志$/.test(phrase) &&
+      !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大|各位|有的|部分)/.test(phrase))
   );
 }
 
-const listEnd = /(?:等)?(?:有关|相关|职能|责任|成员)*(?:部门|单位|机构)?$/;
+const listEnd = /(?:等)?(?:有关|相关|职能|责任|成员|主管|行业)*(?:部门|单位|机构)?$/;
 const joined = [...known]
   .filter((name) => /[和与及]/.test(name))
   .sort((a, b) => b.length - a.length);
@@ -44,23 +67,31 @@ function splitList(list: string): readonly string[] {
     );
   }
   return guarded
-    .split(/、|(?<!~)和|(?<!~)及|以及|(?<!~)与|,|，/)
+    .split(/、(?![^(（]*[)）])|(?<!~)和|(?<!~)及(?!其)|以及|(?<!~)与|,|，/)
     .map((item) => item.replaceAll("~", "").trim())
     .map((item) =>
       item
-        .replace(/^(?:[一两三四每]?[位个名]|每个|由|请)/, "")
-        .replace(/(?:都|也|均|还|要|则|共同|积极|密切|全力|主动|具体|作为)+$/, ""),
+        .replace(/^(?:[一两三四][位个名]|由|请)/, "")
+        .replace(
+          /(?:都|也|均|还|就|要|则|共同|积极|密切|全力|主动|具体|作为|特别是一把手|会后|近期|下一步|一定|一起)+$/,
+          "",
+        ),
     )
     .filter((item) => item !== "" && !/(?:负责|牵头)$/.test(item));
 }
 
-/** Items of 市交通、人社、国土、金融等部门; [] where the list names no body. */
-export function readBodies(list: string): readonly string[] {
+/**
+ * Items of 市交通、人社、国土、金融等部门; [] where the list names no body. `assigned`: who is named is responsible
+ * by the words around it, so that a field of work may stand alone.
+ */
+export function readBodies(list: string, assigned = true): readonly string[] {
   const items = [...splitList(list.trim().replace(/^(?:由|请|要求)/, ""))];
   const last = items[items.length - 1];
   if (last === undefined) return [];
+  const isList = items.length > 1 && /等|部门|单位/.test(last);
   if (items.length > 1 && /等/.test(last)) items[items.length - 1] = last.replace(listEnd, "");
   const bodies = items.filter(isBody);
+  if (!assigned && !isList && bodies.every(isField)) return [];
   return bodies.length * 2 >= items.length
     ? items.filter((item) => !generic.test(item) && item !== "")
     : [];

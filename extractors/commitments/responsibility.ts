@@ -8,30 +8,82 @@ export interface Responsibility {
   readonly start: number | null;
 }
 
-const names = "[\\u4e00-\\u9fa5A-Za-z、（）()“”]{2,80}?";
-const leadPatterns: readonly RegExp[] = [
-  new RegExp(
-    `由(?<who>${names})(?:作为牵头单位|牵头|总牵头|负总责|负责|具体负责|分包|承办|主办|抓总|统筹|组织|会同|承担|任链长|担任)`,
-  ),
-  new RegExp(
-    `(?:^|[，,。；;：:\\s])(?<who>${names})(?:(?<![主重必需紧首])要(?!素|闻|点|求)|应(?!急)|须|必须|务必|将|负责|牵头|会同|每人|每月|每季度?|每周|每半年)`,
-  ),
-  new RegExp(`请(?<who>${names})(?:尽快|抓紧|把|对|认真|加快|牵头|负责|及时|马上)`),
-  /(?:^|[，,。；;：:])(?<who>(?:中央|省|市|县|区)(?:级|本级)?财政|中央预算内投资|市本级)(?=安排|设立|投入|拿出|新增|承担)/,
+/** `assigned`: the words say by themselves that a responsible body is named (由…牵头), so 发改 alone will do. */
+interface Pattern {
+  readonly words: RegExp;
+  readonly assigned: boolean;
+}
+
+const names = "[\\u4e00-\\u9fa5A-Za-z、()（）“”]{2,80}?";
+const notCompound = "(?!人|同志|部门|单位)";
+const leadPatterns: readonly Pattern[] = [
+  {
+    words: new RegExp(
+      `由(?<who>${names})(?:作为牵头单位|牵头|总牵头|负总责|负责|具体负责|分包|承办|主办|抓总|统筹|组织|会同|承担|任链长|担任|主持)${notCompound}`,
+      "g",
+    ),
+    assigned: true,
+  },
+  {
+    words: new RegExp(
+      `(?<=^|[，,。；;：:\\s])(?<who>${names})(?:(?<![主重必需紧首])要(?!素|闻|点|求)|应(?!急|用|对|届)|须|必须|务必|将(?!其|信|军)|拟|负责${notCompound}|牵头${notCompound}|会同|每人|每月|每季度?|每周|每半年|每年|研究决定|决定)`,
+      "g",
+    ),
+    assigned: false,
+  },
+  {
+    words: new RegExp(
+      `请(?<who>${names})(?:尽快|抓紧|把|对|认真|加快|牵头|负责|及时|马上|会同)`,
+      "g",
+    ),
+    assigned: false,
+  },
+  {
+    words: new RegExp(
+      `(?:推动|支持|督促|责成|要求)(?<who>${names})(?:在(?!内|于)|加快|尽快|抓紧|全面|限期|共同|联合)`,
+      "g",
+    ),
+    assigned: false,
+  },
+  {
+    words: new RegExp(`(?<=^|[，,。；;：:])(?<who>${names})(?:全面|加快|率先|集中力量)`, "g"),
+    assigned: false,
+  },
+  {
+    words: new RegExp(
+      `(?<=^|[，,。；;：:\\s])(?<who>${names})(?:作为|是)[^，,；;]{2,40}[，,][^，,；;]{0,10}(?:要(?!求|素)|必须|务必)`,
+      "g",
+    ),
+    assigned: false,
+  },
+  {
+    words:
+      /(?<=^|[，,。；;：:])(?<who>(?:中央|省|市|县|区)(?:级|本级)?财政|中央预算内投资|市本级)(?=安排|设立|投入|拿出|新增|承担)/g,
+    assigned: true,
+  },
 ];
-const together = /(?:会同|配套|联合|协同)(?<who>[^，,。；;]{2,60})/;
-const supportPatterns: readonly RegExp[] = [
-  new RegExp(`(?:^|[，,、；;])(?<who>${names})(?:积极|密切|全力)?(?:配合|参与|协助|协同|支持配合)`),
+const together =
+  /(?:会同|配套|联合(?!国|会|体)|协同(?!发展|创新|推进|联动))(?<who>[^，,。；;]{2,60})/;
+const supportPatterns: readonly Pattern[] = [
+  {
+    words: new RegExp(
+      `(?<=^|[，,、；;])(?<who>${names})(?:积极|密切|全力|共同)?(?:配合|参与|协助|协同|支持配合)`,
+      "g",
+    ),
+    assigned: true,
+  },
 ];
 /** 会后, 下步 and 同时 stand before the subject. */
 const opening =
-  /^(?:\s*(?:会后|下步|下一步|近期|同时|另外|此外|特别是|今年|明年|年内|其中|从本月起|即日起)[，,]?)+/;
+  /^(?:\s*(?:会后|下步|下一步|近期|同时|另外|此外|特别是|尤其是|今年|明年|年内|其中|从本月起|即日起|因此|为此|对此|原则上|从现在开始|一件是|另一件是|一个是|另一个是|再一个是?|一是|二是|三是|四是|五是|六是)[，,]?)+/;
 
 function trimSubject(text: string): string {
   return text
     .replace(opening, "")
     .replace(/^[一二三四五六七八九十]+(?:是|要)/, "")
-    .replace(/^.*(?:负责|牵头)[、，,]/, "");
+    .replace(/^.*(?:负责|牵头)[、，,]/, "")
+    .replace(/^[\u4e00-\u9fa5]{2,10}的(?=[^的]{2,})/, "")
+    .replace(/^(?:市级|县级|省级)层面由?/, "");
 }
 
 interface Named {
@@ -39,14 +91,13 @@ interface Named {
   readonly at: number;
 }
 
-function search(patterns: readonly RegExp[], text: string): Named | null {
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    const who = match?.groups?.["who"];
-    if (match === null || who === undefined) continue;
-    const bodies = readBodies(trimSubject(who));
-    const first = bodies[0];
-    if (first !== undefined) return { bodies, at: text.indexOf(first, match.index) };
+function search(patterns: readonly Pattern[], text: string): Named | null {
+  for (const { words, assigned } of patterns) {
+    for (const match of text.matchAll(words)) {
+      const bodies = readBodies(trimSubject(match.groups?.["who"] ?? ""), assigned);
+      const first = bodies[0];
+      if (first !== undefined) return { bodies, at: text.indexOf(first, match.index) };
+    }
   }
   return null;
 }
@@ -69,18 +120,21 @@ export function readResponsibility(clause: string): Responsibility {
   };
 }
 
-/** Offsets of clauses in which another body is told to do another thing: 各县区每月…，市级领导每人…. */
+/** Offsets of clauses in which another body is told to do another thing: 各县区每月…，市级领导每人…, 由B牵头…. */
 export function findSubjectChanges(text: string): readonly number[] {
   const changes: number[] = [];
   for (const match of text.matchAll(/[，,]/g)) {
     const clause = text.slice(match.index + 1).split(/[，,]/)[0] ?? "";
-    const isOrder =
-      /^[^，,]{2,40}?(?:(?<![主重必需紧首])要(?!求|素)|每人|每月|每季度|每周|负责|必须|务必)/.exec(
+    const isAssigned = /^由[^，,]{2,40}?(?:牵头|负责|承办|担任)/.test(clause.trim());
+    const order =
+      /^[^，,]{2,40}?(?:(?<![主重必需紧首])要(?!求|素)|每人|每月|每季度|每周|负责(?!人|同志)|必须|务必)/.exec(
         clause,
       )?.[0];
-    if (isOrder === undefined) continue;
-    const subject = isOrder.replace(/(?:要|每人|每月|每季度|每周|负责|必须|务必)$/, "");
-    if (readBodies(trimSubject(subject)).length > 0) changes.push(match.index + 1);
+    const isSpeaker = /^我(?:本人)?(?:每|将|要|亲自)/.test(clause.trim());
+    if (isAssigned || isSpeaker) changes.push(match.index + 1);
+    if (isAssigned || isSpeaker || order === undefined) continue;
+    const subject = order.replace(/(?:要|每人|每月|每季度|每周|负责|必须|务必)$/, "");
+    if (readBodies(trimSubject(subject), false).length > 0) changes.push(match.index + 1);
   }
   return changes;
 }

@@ -1,27 +1,22 @@
-/** Whether a sentence undertakes or orders an act: modality, imperative or a body that is told to act; no praise, no analysis. */
+/** Whether an item undertakes or orders an act, and where the order begins: no praise, no reasons, no slogans. */
 import type { Span } from "../../pipeline/document.ts";
 import type { SentenceView } from "../sentence-view.ts";
-
-const modal =
-  /(?<![重必需主紧摘])要(?!求|素|闻|点|么|件|害|塞|道)|必须|应当|务必|确保|力争|争取|将(?!军|来|近)|拟|继续|抓紧|尽快|着力|切实/;
-const past =
-  /(?:取得了|已经|去年以来|近年来|过去|以来|成为|存在|反映出|说明|表明|证明|是因为|原因|我们(?:深刻)?(?:认识|体会)|形势|有的|不仅|不够|感谢|致敬|各位代表|任务艰巨|意义重大|具有重要)/;
-const imperative =
-  /^(?:全面|深入|大力|积极|加快|加大|加强|进一步|扎实|切实|着力|持续|深化|推进|推动|支持|鼓励|引导|组织|完善|建立|健全|实施|开展|落实|优化|提升|提高|扩大|促进|做好|抓好|强化|严格|坚决|统筹|发挥|培育|打造|建设|创新|聚焦|突出|加固|改造|新建|完成|启动|制定|出台|增强|稳步|鼓励|规范|严厉|统一|研究|力促|努力|充分|紧盯|围绕|引进|对)/;
+import { type Clause, isAssertion, isJudgement, modal, readClauses } from "./clauses.ts";
 
 /** 总体要求是：以…为指导，高举…旗帜: the guiding formula of every report. */
 const guidance =
   /为指导|高举.{0,20}旗帜|总体要求是|总要求|主要预期目标是|团结在以.{0,20}周围|为实现.{0,30}(?:努力奋斗|不懈奋斗)/;
-
-/** A numbered sentence of a few characters heads a paragraph: 一要抓好园区发展。 */
-function isHeadingSentence(view: SentenceView, text: string): boolean {
-  const isFirst = view.part.sentences[view.sentence.ordinal - 1]?.block !== view.sentence.block;
-  return (
-    isFirst &&
-    text.length < 30 &&
-    /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第?[一二三四五六七八九十]+[是要、,，])/.test(text)
-  );
-}
+/** 为全市发展作出新的更大贡献, 让我们携起手来: the closing call. */
+const closing = /作出.{0,8}贡献|做出.{0,8}贡献|让我们|再立新功|努力奋斗|再创辉煌|献礼/;
+/** Sections that say why, not what: 一、认清形势, 充分认识招商引资的重要性. */
+const analysis =
+  /认清.{0,4}形势|形势|提高.{0,16}认识|深化.{0,8}认识|充分认识|重要性|重大意义|重要意义|肯定成绩|查摆问题|存在.{0,6}(?:问题|差距|不足)|看到.{0,6}(?:成绩|差距)|紧迫感|危机感|统一思想|把握.{0,20}意义/;
+const question = /[?？]$|^(?:只要|只有|如果)|^.{0,12}(?:为什么|怎么(?!办))|呢。?$/;
+/** 年初的报告提出，全年引进…: what another text said. */
+const reported = /^[^，,]{0,16}(?:报告|规划|方案|文件|会议)(?:已经)?(?:提出|明确|确定|指出)[，,：:]/;
+const audience = /^(?:希望|请)?大家/;
+const addressed =
+  /(?:各级|各部门|各有关|各地|各单位|全市上下|我们要|市里将|下一步|下步|从现在开始|会后)|(?:^|[，,])要(?![^，,]*[，,]就)/;
 
 /** What was found in the item: a body, a quantified act, a deadline or cadence. */
 interface Signs {
@@ -30,17 +25,94 @@ interface Signs {
   readonly isSet: boolean;
 }
 
-export function isUndertaking(
+/** A numbered sentence of a few characters heads what follows it: 一要抓好园区发展。园区的重要作用… */
+function isHeadingSentence(view: SentenceView, text: string): boolean {
+  const numbered =
+    /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第?[一二三四五六七八九十]+[是要、,，])/;
+  if (text.length >= 30 || !numbered.test(text)) return false;
+  const next = view.part.sentences[view.sentence.ordinal + 1];
+  const isLast = next === undefined || next.block !== view.sentence.block;
+  const isFirst = view.part.sentences[view.sentence.ordinal - 1]?.block !== view.sentence.block;
+  if (isLast) return isFirst;
+  return !numbered.test(view.part.text.slice(next.span.start, next.span.end).trim());
+}
+
+/** 同志们, …作出新的更大贡献: in the last blocks, or where the audience is called upon. */
+function isClosingCall(view: SentenceView, text: string): boolean {
+  if (/让我们/.test(text)) return true;
+  const blocks = view.part.blocks;
+  return closing.test(text) && view.block.ordinal >= blocks.length - 4;
+}
+
+function isAnalysis(view: SentenceView): boolean {
+  return view.block.path.some((heading) => analysis.test(heading));
+}
+
+/** 开展招商活动，是贯彻…的举措; 做好工作，任务艰巨: bare verbs before a judgement are its subject, no order. */
+function isSubject(clauses: readonly Clause[], at: number): boolean {
+  const next = clauses[at + 1];
+  return (
+    next !== undefined &&
+    isAssertion(next.text) &&
+    /^(?:就|也|更|都|正|既|才)?是|^(?:任务|意义|责任|事关|关系|影响)/.test(next.text) &&
+    !/(?:^|[^重必需])要|必须|务必/.test(clauses[at]?.text ?? "")
+  );
+}
+
+/** A modal that orders by itself: not 确保, 力争, which go on with what stands before. */
+const strong = /要(?!求|素|闻)|务必|应当|将|拟|负责|牵头/;
+/** Behind 招商引资是一项系统工程 or 可以, only a clause with a modal of its own orders; 必须 states a truth there. */
+function isGoverned(clauses: readonly Clause[], at: number): boolean {
+  const text = clauses[at]?.text ?? "";
+  const before = clauses.slice(0, at);
+  const judged = before.some((clause) => isJudgement(clause.text));
+  return judged && !strong.test(text) && !/^(?:我们|各|全市)/.test(text);
+}
+
+/** The first clause that orders an act; null where the item only asserts, calls or hopes. */
+function findDirective(clauses: readonly Clause[]): Clause | null {
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.kind !== "directive" || audience.test(clause.text)) continue;
+    if (isSubject(clauses, at) || isGoverned(clauses, at)) continue;
+    return clause;
+  }
+  return null;
+}
+
+/**
+ * Where the order begins in the item, as an offset of the item; null where it orders nothing.
+ */
+export function findUndertaking(
   view: SentenceView,
   item: Span,
   { hasBody, hasAct, isSet }: Signs,
-): boolean {
-  const text = view.folded.slice(item.start, item.end).trim();
-  if (text.length < 8 || /[?？]$|^(?:只要|只有|如果)/.test(text)) return false;
-  if (isHeadingSentence(view, text) || guidance.test(text)) return false;
-  if (hasAct && view.block.orientation === "plan") return true;
-  if (past.test(text) && !hasBody) return false;
-  if (hasBody) return isSet || modal.test(text) || /负责|牵头|配合|会同|每人|^请/.test(text);
-  if (view.block.orientation === "plan") return isSet || modal.test(text) || imperative.test(text);
-  return modal.test(text) && imperative.test(text.replace(/^.*?要/, ""));
+): number | null {
+  const raw = view.folded.slice(item.start, item.end);
+  const text = raw.trim();
+  if (text.length < 8 || question.test(text)) return null;
+  if (isHeadingSentence(view, text) || guidance.test(text) || isClosingCall(view, text))
+    return null;
+  if (reported.test(text)) return null;
+  const isPlan = view.block.orientation === "plan";
+  if (hasAct && isPlan) return 0;
+  const clauses = readClauses(raw, isPlan);
+  if (audience.test(clauses[0]?.text ?? "")) return null;
+  const directive = findDirective(clauses);
+  const pledge = isPledge(text) ? 0 : null;
+  if (hasBody && (isSet || /负责|牵头|配合|会同|每人|^请/.test(text))) return directive?.start ?? 0;
+  if (directive === null) {
+    const isOrdered = hasBody ? modal.test(text) : isSet && isPlan;
+    return isOrdered && !clauses.some(({ kind }) => kind === "assertion") ? 0 : pledge;
+  }
+  if (hasBody) return directive.start;
+  if (isSet && isPlan) return directive.start;
+  if (isAnalysis(view) && !addressed.test(text)) return pledge;
+  return isPlan || modal.test(directive.text) ? directive.start : pledge;
+}
+
+/** 我在这里承诺, 我本人每季度…: the speaker binds himself. */
+export function isPledge(text: string): boolean {
+  return /我(?:在这里|在此|本人|郑重|代表.{2,12})*(?:承诺|保证|表态)|我(?:本人|亲自|会|将)(?!们)|本人(?:将|会|每)|我(?:每)(?:周|月|季度|年|半年)/.test(
+    text,
+  );
 }

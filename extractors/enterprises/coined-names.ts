@@ -1,21 +1,23 @@
-/**
- * Coined short names: two or three characters that are no word of the dictionary before a trade (晶澈|光电, 澜储|能源),
- * and what stands in one list with companies before 等…企业 (三菱、三井、住友等大企业集团).
- */
+/** Coined short names: two or three characters that are no word of the dictionary before a trade (晶澈|光电, 澜储|能源). */
 import type { Word } from "../../pipeline/document.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { companyWords } from "./company-words.ts";
-import { type FoundName, foreignOrigin } from "./found-name.ts";
+import type { FoundName } from "./found-name.ts";
 
 /** Trades that end company names by themselves (光电, 重工); 建设 or 教育 as often end a field of work. */
 const tradePattern = new RegExp(companyWords("coined").join("|"), "g");
-const classes: ReadonlySet<string> = new Set(companyWords("class"));
 /** Characters that join or qualify; no name begins with them. */
 const grammatical =
-  /^[的和在由对等与及大新高中小多老各本该从向为以将把被使让做强是有到了用不就也都再又更最全总第其这那我你他走好建做抓办改优提增减促保稳盯推拓创打扩引招要会可能上下前后内外东南西北年月日个家项一二三四五六七八九十两]$/;
+  /^[的和在由对等与及大新高中小多老各本该从向为以将把被使让做强是有到了用不就也都再又更最全总第其这那我你他走好建做抓办改优提增减促保稳盯推拓创打扩引招要会可能上下前后内外东南西北年月日个家项一二三四五六七八九十两管供添获资融赋产销购售配运输送查验试首再即]$/;
 /** A trade behind a coined name ends it: 光电产业, 能源结构 go on. */
 const goesOn =
-  /^(?:产业|行业|技术|产品|市场|结构|消费|业|化|领域|装备|制造|安全|保障|供应|体系|资源|服务|工程|设备|设施|人才|企业|学院|系统|城|园|港|集群|板块|产能)/;
+  /^(?:产业|行业|技术|产品|市场|结构|消费|业|化|领域|装备|制造|安全|保障|供应|体系|资源|服务|工程|设备|设施|人才|企业|学院|系统|城|园|港|集群|板块|产能|全产业链|文化|创新|创业|合作|金融|成果|进步|专项|特派|攻关|支撑|奖励|投入|管理|监管|监督|药品|标准|营商|等(?:[^，,。；;]{0,6})(?:产业|行业|领域|消费|商品|产品)|、成品油)/;
+/** 三是|科技, 提振|汽车, 倍添|动力: no names. */
+const noStem =
+  /^(?:[一二三四五六七八九十]+是|提振|倍|以|供|再|拓|促|锂电|氟盐|绿色|智慧|数字|现代|先进|高端|传统|特色|新型|低碳|清洁|健康|生态|冷链|进口|海工|固态|钠离子|锂离子|[\u4e00-\u9fa5]{1,3}(?:离子|[基用质酸盐链](?=新材料|材料|电池|化工)))/;
+/** 赣粤科技合作, 成渝绵科技协同: provinces and cities by one character each. */
+const placeLetters =
+  /^[京津冀沪渝川蜀成绵深汕穗粤赣湘鄂闽桂琼黔贵滇云豫皖苏浙鲁晋陕秦陇甘青宁新藏蒙辽吉黑港澳台莞惠珠长株潭]{2,4}$/;
 
 function isCoinedPiece(word: Word): boolean {
   if (/^(?:nr|nrt|nrfg|nz|x)$/.test(word.tag) && /^[\u4e00-\u9fa5]{2,}$/.test(word.text)) {
@@ -33,56 +35,34 @@ export function* findCoinedNames(view: SentenceView): Generator<FoundName> {
   for (const match of view.folded.matchAll(tradePattern)) {
     const end = match.index + match[0].length;
     if (goesOn.test(view.folded.slice(end))) continue;
-    const start = readStem(words, match.index + view.offset);
+    const start = readStem(view, words, match.index + view.offset);
     if (start === null) continue;
     const joint = /^[与和及由]/.test(view.folded.slice(start - view.offset)) ? 1 : 0;
     const from = start - view.offset + joint;
     const name = view.text.slice(from, end);
+    if (noStem.test(name) || placeLetters.test(name.slice(0, -match[0].length))) continue;
     yield { name, start: from, end, masked: false, rule: "coined_name_with_trade" };
   }
 }
 
+/** 紧盯|华谷硅业: a verb of single characters is no part of the name. */
+const courting = /^(?:紧盯|盯住|盯紧|瞄准|引进|对接|招引|支持|推动|拜访|走访)/;
+
 /** Start of the coined pieces that end where the trade begins: together two to four characters. */
-function readStem(words: readonly Word[], trade: number): number | null {
+function readStem(view: SentenceView, words: readonly Word[], trade: number): number | null {
   let start: number | null = null;
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const word = words[at];
     if (word === undefined || word.span.start >= trade) continue;
     if (word.span.end !== (start ?? trade) || !isCoinedPiece(word)) break;
     start = word.span.start;
-    if (trade - start > 4) return null;
+    if (trade - start > 5) return null;
   }
-  return start !== null && trade - start >= 2 ? start : null;
-}
-
-const list =
-  /(?<items>[\u4e00-\u9fa5A-Za-z0-9（）]{2,16}(?:、[\u4e00-\u9fa5A-Za-z0-9（）]{2,16})+)等(?:\d+(?:余|多)?家|[一二三四五六七八九十]+家|一批|知名|大型|龙头|重点|优质|优强|头部|领军|世界500强|国内外|精密传动|大)*[^，。、；]{0,6}?(?:企业|公司|集团|财团|企业集团|品牌企业|客商)/g;
-const verbsBefore =
-  /^.*(?:引进|推动|支持|对接|招引|围绕|培育|瞄准|吸引|邀请|拜访|走访|关注|盯紧|紧盯|依托|发挥|加快|来自|包括|(?<![\u4e00-\u9fa5]{1})与|的|了|以及)/;
-
-export function* findListedNames(
-  view: SentenceView,
-  known: readonly FoundName[],
-): Generator<FoundName> {
-  for (const match of view.folded.matchAll(list)) {
-    const items = match.groups?.["items"] ?? "";
-    let at = match.index;
-    for (const item of items.split("、")) {
-      const verbs = verbsBefore.exec(item)?.[0].length ?? 0;
-      const origin = foreignOrigin.exec(item.slice(verbs))?.[0].length ?? 0;
-      const start = at + verbs + origin;
-      const end = at + item.length;
-      at += item.length + 1;
-      const name = view.text.slice(start, end);
-      if (
-        name.length < 2 ||
-        name.length > 10 ||
-        classes.has(name) ||
-        /企业|产业|领域|项目|行业|人才|城市|地区|[化性]$|^(?:按照|通过|推进|大|中|小)/.test(name)
-      )
-        continue;
-      if (known.some((other) => start < other.end && other.start < end)) continue;
-      yield { name, start, end, masked: false, rule: "listed_company" };
-    }
-  }
+  if (start === null) return null;
+  const from = start - view.offset;
+  const verb = courting.exec(view.folded.slice(from))?.[0].length ?? 0;
+  const name = start + verb;
+  const isWide = trade - name === 1 && /[、，,]./.test(view.folded.slice(from + verb - 2, from + verb));
+  const first = isWide && /[东西南北新大高]/.test(view.folded.charAt(from + verb - 1)) ? name - 1 : name;
+  return trade - first >= 2 && trade - first <= 4 ? first : null;
 }

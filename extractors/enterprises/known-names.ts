@@ -1,38 +1,31 @@
 /** Companies of lexicon/companies.tsv: the longest name at a place, where it stands alone. */
-import { listCell, readLexicon } from "../../pipeline/lexicon.ts";
 import type { SentenceView } from "../sentence-view.ts";
+import { companyDictionary } from "./company-dictionary.ts";
 import { companyWords } from "./company-words.ts";
 import type { FoundName } from "./found-name.ts";
 
-/** Ambiguous names are common words too (苹果, 小米): they count only where a company is meant. */
-const ambiguous: Map<string, boolean> = new Map();
-for (const row of readLexicon("companies")) {
-  for (const name of [row["name"] ?? "", ...listCell(row["aliases"])]) {
-    if (name.length > 1) ambiguous.set(name, row["ambiguous"] === "yes");
-  }
-}
-
-const byFirst: Map<string, string[]> = new Map();
-for (const name of [...ambiguous.keys()].sort((a, b) => b.length - a.length)) {
-  const first = name.charAt(0);
-  const names = byFirst.get(first);
-  if (names === undefined) byFirst.set(first, [name]);
-  else names.push(name);
-}
-
 const facilities = companyWords("facility");
 const extensions: ReadonlySet<string> = new Set(companyWords("extension"));
+const longestExtension = Math.max(...[...extensions].map((word) => word.length));
 
-export function* findKnownNames(view: SentenceView): Generator<FoundName> {
+/** 平安大桥, 华能大道, 中国软件名城, 天合社区: roads, places and titles are named like companies. */
+const otherThing =
+  /^(?:大道|大桥|路(?!由|演)|街|隧道|公园|镇|乡|村|社区|小区|名城|之乡|之都|火炬|梦|式现代化|特色|共产党|政府|人民|建设提升|法治|交通拥堵指数|奖|杯|精神|农村|创造|质量|方案|声音|故事|智慧|方舱|道(?!路)|银山|元件|信息产业|号|区(?!域)|县|市(?!场|值))/;
+
+export interface KnownName extends FoundName {
+  /** A common word too, with nothing beside it that tells of a company: it counts beside another company only. */
+  readonly isTentative: boolean;
+}
+
+export function* findKnownNames(view: SentenceView): Generator<KnownName> {
+  const dictionary = companyDictionary();
   const borders = wordBorders(view);
   for (let at = 0; at < view.folded.length; at += 1) {
-    const name = byFirst
-      .get(view.folded.charAt(at))
-      ?.find((candidate) => view.folded.startsWith(candidate, at));
-    if (name === undefined) continue;
-    const end = at + name.length;
-    if (!standsAlone(view, at, end, borders)) continue;
-    if (ambiguous.get(name) === true && !isCompanyContext(view.folded, at, end)) continue;
+    const entry = dictionary.longestAt(view.folded, at);
+    if (entry === null) continue;
+    const end = at + entry.name.length;
+    if (!standsAlone(view, at, end, borders) || otherThing.test(view.folded.slice(end))) continue;
+    const isTentative = entry.ambiguous && !isCompanyContext(view.folded, at, end);
     const last = end + tradeBehind(view, end);
     yield {
       name: view.text.slice(at, last),
@@ -40,18 +33,27 @@ export function* findKnownNames(view: SentenceView): Generator<FoundName> {
       end: last,
       masked: false,
       rule: "known_company",
+      isTentative,
     };
-    at = last - 1;
+    if (!isTentative) at = last - 1;
   }
 }
 
-/** 吉利|汽车 is a company, 戴尔|软件服务外包 what one does: a trade belongs to the name where no noun goes on. */
+/** 吉利|汽车 is a name, 戴尔|软件服务外包 what one does: trades belong to the name where no noun goes on. */
 function tradeBehind(view: SentenceView, end: number): number {
-  if (!extensions.has(view.folded.slice(end, end + 2))) return 0;
-  const next = view.words.find((word) => word.span.start - view.offset === end + 2);
-  return next !== undefined && /^(?:n|b|nz|l)/.test(next.tag) && !/[，。、；]/.test(next.text)
-    ? 0
-    : 2;
+  const length = longestTrade(view.folded, end);
+  if (length === 0) return 0;
+  const next = view.words.find((word) => word.span.start - view.offset === end + length);
+  const goesOn =
+    next !== undefined && /^(?:n|b|nz|l)/.test(next.tag) && !/[，,。、；;]/.test(next.text);
+  return goesOn ? 0 : length;
+}
+
+function longestTrade(text: string, from: number): number {
+  for (let length = longestExtension; length >= 2; length -= 1) {
+    if (extensions.has(text.slice(from, from + length))) return length;
+  }
+  return 0;
 }
 
 function wordBorders(view: SentenceView): ReadonlySet<number> {
@@ -63,7 +65,10 @@ function wordBorders(view: SentenceView): ReadonlySet<number> {
   return borders;
 }
 
-/** A name of Latin letters needs its own edges; a Chinese one must begin or end where a word does. */
+/**
+ * A name of Latin letters needs its own edges; a Chinese one must begin or end where a word does, one of two
+ * characters at both ends (在干中建成 names no 中建).
+ */
 function standsAlone(
   view: SentenceView,
   start: number,
@@ -74,15 +79,29 @@ function standsAlone(
     /[A-Za-z]/.test(inside) && /[A-Za-z0-9]/.test(outside);
   if (touches(view.folded.charAt(start), view.folded.charAt(start - 1))) return false;
   if (touches(view.folded.charAt(end - 1), view.folded.charAt(end))) return false;
-  return borders.has(start) || borders.has(end);
+  if (/^[A-Za-z0-9&]+$/.test(view.folded.slice(start, end))) return true;
+  if (end - start > 2) return borders.has(start) || borders.has(end);
+  return borders.has(start) && (borders.has(end) || isCompanyContext(view.folded, start, end));
 }
 
+/** Up to eight characters of a field of work may stand before the facility: 浪潮|大数据|产业园. */
+const facilityBehind = new RegExp(
+  `^[^，,。、；;：:的了在和与及]{0,8}?(?:${facilities.map((word) => word.replaceAll(".", "\\.")).join("|")})`,
+);
+
 function isCompanyContext(text: string, start: number, end: number): boolean {
-  const after = text.slice(end, end + 10);
+  const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, start - 8), start);
   return (
-    facilities.some((facility) => after.startsWith(facility)) ||
-    /^(?:等(?:.{0,6})(?:企业|公司|集团)|集团|公司|、[^，。]{2,8}等)/.test(after) ||
-    /(?:引进|签约|与|和|、|企业|落户|携手|对接)$/.test(before)
+    facilityBehind.test(after) ||
+    /^(?:等(?:[^，,。；;]{0,6})(?:企业|公司|集团)|集团|公司|股份|[、和与][^，,。；;]{2,30}等[^，,。；;]{0,8}(?:企业|公司|集团|客商))/.test(
+      after,
+    ) ||
+    /(?:引进|签约|企业|落户|携手|对接|拜访|走访|瞄准|紧盯|招引)$/.test(before)
   );
+}
+
+/** True where what stands behind a name is a place of its work: 德威|智能制造基地. */
+export function isFacilityBehind(text: string): boolean {
+  return facilityBehind.test(text);
 }

@@ -1,5 +1,5 @@
 /** What the rules of this stage hand on from one to the next. */
-import type { Format, SourceBlockKind, SourceMetadata, Span } from "../document.ts";
+import type { Format, LineFlow, SourceBlockKind, SourceMetadata, Span } from "../document.ts";
 import type { Note } from "../result.ts";
 
 export interface DraftBlock {
@@ -8,6 +8,8 @@ export interface DraftBlock {
   readonly text: string;
   readonly level: number | null;
   readonly page: number | null;
+  /** Of a printed line whose place is known. */
+  readonly flow?: LineFlow;
   readonly source: Span;
 }
 

@@ -7,6 +7,8 @@ const edgeLines = 3;
 const longestHead = 60;
 
 export const dropRunningHeads: Rule = (draft) => {
+  // Where the reader knew heights it has found them itself; by words alone a repeated line of the text might go.
+  if (draft.blocks.some((block) => block.flow !== undefined)) return draft;
   const edges = edgesOfPages(draft);
   if (edges.size < leastPages) return draft;
   const counts = new Map<string, number>();

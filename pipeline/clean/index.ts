@@ -6,10 +6,12 @@ import { detectHeadings } from "./detect-headings.ts";
 import type { Draft, Rule } from "./draft.ts";
 import { dropFurnitureLines } from "./drop-furniture-lines.ts";
 import { dropIndexTable } from "./drop-index-table.ts";
+import { dropMargins } from "./drop-margins.ts";
 import { dropPageNumbers } from "./drop-page-numbers.ts";
 import { dropRunningHeads } from "./drop-running-heads.ts";
 import { dropSummaryEcho } from "./drop-summary-echo.ts";
 import { dropTail } from "./drop-tail.ts";
+import { joinPlacedLines } from "./join-placed-lines.ts";
 import { joinWrappedLines } from "./join-wrapped-lines.ts";
 import { keepStatedMetadata } from "./keep-stated-metadata.ts";
 import { noteMissingPages } from "./note-missing-pages.ts";
@@ -20,6 +22,7 @@ import { trimCharacters } from "./trim-characters.ts";
 const rules: readonly Rule[] = [
   trimCharacters,
   noteMissingPages,
+  dropMargins,
   dropRunningHeads,
   dropPageNumbers,
   keepStatedMetadata,
@@ -27,6 +30,7 @@ const rules: readonly Rule[] = [
   dropFurnitureLines,
   dropTail,
   dropSummaryEcho,
+  joinPlacedLines,
   joinWrappedLines,
   collapseBlanks,
   detectHeadings,

@@ -5,10 +5,9 @@
 import { note } from "../result.ts";
 import { endsSentence, endsWithStop } from "./characters.ts";
 import type { Draft, DraftBlock, Rule } from "./draft.ts";
+import { joinLines } from "./join-lines.ts";
 import { type LineLayout, measureLines } from "./line-layout.ts";
 import { markerOf } from "./outline-markers.ts";
-
-const longestWord = 60;
 
 export const joinWrappedLines: Rule = (draft) => {
   const layout = measureLines(draft.blocks);
@@ -76,27 +75,4 @@ function isHeadingLike(open: readonly DraftBlock[]): boolean {
     !/[。；;]/.test(text) &&
     !endsWithStop(text)
   );
-}
-
-function joinLines(lines: readonly DraftBlock[]): DraftBlock | null {
-  const first = lines[0];
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const texts = lines.map((line) => line.text.trim());
-  const text = texts.map((line, at) => blankBetween(texts[at - 1] ?? "", line) + line).join("");
-  return {
-    ...first,
-    kind: "paragraph",
-    text,
-    source: { start: first.source.start, end: last.source.end },
-  };
-}
-
-/** No blank between Chinese characters or inside a number; one between Latin words. */
-function blankBetween(text: string, right: string): string {
-  const left = text.slice(-longestWord);
-  const isLatin =
-    /[A-Za-z][A-Za-z0-9'’-]*[,.;:!?)”"]*$/.test(left) && /^[A-Za-z0-9("“]/.test(right);
-  const isLatinNumber = /[A-Za-z][,.;:]?\s[\d,.]+$/.test(left) && /^[A-Za-z]/.test(right);
-  return (isLatin || isLatinNumber) && !left.endsWith("-") ? " " : "";
 }

@@ -39,6 +39,15 @@ export function parseCount(shell: Shell, name: string): (value: string) => numbe
   };
 }
 
+/** Requests a second to one host. */
+export function parseRate(shell: Shell, name: string): (value: string) => number {
+  return (value) => {
+    const rate = Number(value);
+    const fits = /^\d*\.?\d+$/.test(value) && rate >= 0.01 && rate <= 100;
+    return fits ? rate : refuse(shell, name, value, "adviceRate");
+  };
+}
+
 /** Gathers `--param name=value` options; the value may hold further equals signs. */
 export function addParameter(
   shell: Shell,

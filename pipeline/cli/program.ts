@@ -4,11 +4,12 @@ import { exitCode, isExpectedError } from "../error.ts";
 import { readPackageVersion } from "../version.ts";
 import { localizeHelp } from "./help.ts";
 import { explainMisuse } from "./misuse.ts";
-import { addParameter, parseChoice, parseCount, parseYear } from "./option-values.ts";
+import { addParameter, parseChoice, parseCount, parseRate, parseYear } from "./option-values.ts";
 import { type Shell, say } from "./shell.ts";
 
 const defaultDatabase = "duban.duckdb";
 const defaultJobs = 8;
+const defaultRate = 1;
 
 /** Runs one command line and returns its exit code. Prints errors in one line; a bug's stack only where asked. */
 export async function runCommandLine(words: readonly string[], shell: Shell): Promise<number> {
@@ -54,11 +55,23 @@ function buildProgram(shell: Shell, finish: Finish): Command {
   program
     .description(say(shell, "program"))
     .version(readPackageVersion(), "-V, --version", say(shell, "versionOption"));
-  for (const add of [addIngest, addExtract, addTrack, addQuery, addVerify, addStatus, addDoctor]) {
+  for (const add of commands) {
     add(program, shell, finish);
   }
   return program;
 }
+
+const commands = [
+  addIngest,
+  addExtract,
+  addTrack,
+  addFollow,
+  addQuery,
+  addVerify,
+  addEvaluate,
+  addStatus,
+  addDoctor,
+];
 
 function addIngest(program: Command, shell: Shell, finish: Finish): void {
   program
@@ -69,6 +82,8 @@ function addIngest(program: Command, shell: Shell, finish: Finish): void {
     .option("--jobs <n>", say(shell, "ingestJobs"), parseCount(shell, "--jobs"), defaultJobs)
     .option("--force", say(shell, "ingestForce"), false)
     .option("--strict", say(shell, "ingestStrict"), false)
+    .option("--rate <n>", say(shell, "ingestRate"), parseRate(shell, "--rate"), defaultRate)
+    .option("--allow-private", say(shell, "ingestAllowPrivate"), false)
     .action(async (inputs: string[], options) => {
       const { runIngest } = await import("./commands/ingest.ts");
       finish(await runIngest(inputs, options, shell));
@@ -111,6 +126,28 @@ function addTrack(program: Command, shell: Shell, finish: Finish): void {
     });
 }
 
+function addFollow(program: Command, shell: Shell, finish: Finish): void {
+  const choices = ["table", "csv", "json"];
+  program
+    .command("follow")
+    .description(say(shell, "follow"))
+    .option("--db <file>", say(shell, "database"), defaultDatabase)
+    .option("--place <place>", say(shell, "trackPlace"))
+    .option("--body <body>", say(shell, "followBody"))
+    .option("--status <status>", say(shell, "followStatus"))
+    .option("--as-of <date>", say(shell, "followAsOf"))
+    .option(
+      "--format <format>",
+      `${say(shell, "format")} ${choices.join("|")}`,
+      parseChoice(shell, "--format", choices),
+      "table",
+    )
+    .action(async (options) => {
+      const { runFollow } = await import("./commands/follow.ts");
+      finish(await runFollow(options, shell));
+    });
+}
+
 function addQuery(program: Command, shell: Shell, finish: Finish): void {
   const choices = ["table", "csv", "json", "parquet"];
   program
@@ -140,6 +177,25 @@ function addVerify(program: Command, shell: Shell, finish: Finish): void {
     .action(async (options) => {
       const { runVerify } = await import("./commands/verify.ts");
       finish(await runVerify(options, shell));
+    });
+}
+
+function addEvaluate(program: Command, shell: Shell, finish: Finish): void {
+  const choices = ["table", "json"];
+  program
+    .command("evaluate")
+    .description(say(shell, "evaluate"))
+    .argument("<folder>", say(shell, "evaluateFolder"))
+    .option(
+      "--format <format>",
+      `${say(shell, "format")} ${choices.join("|")}`,
+      parseChoice(shell, "--format", choices),
+      "table",
+    )
+    .option("--disagreements", say(shell, "evaluateDisagreements"), false)
+    .action(async (folder: string, options) => {
+      const { runEvaluate } = await import("./commands/evaluate.ts");
+      finish(await runEvaluate(folder, options, shell));
     });
 }
 

@@ -19,14 +19,19 @@ const table = {
   versionOption: ["显示版本号", "show the version"],
   ingest: ["读入文件并写入数据库", "read files into the database"],
   ingestInputs: [
-    "文件、文件夹、通配模式，或每行一个路径的清单 list.txt",
-    "files, folders, glob patterns, or a list.txt with one path a line",
+    "文件、文件夹、通配模式、网址，或每行一个路径或网址的清单 list.txt",
+    "files, folders, glob patterns, web addresses, or a list.txt with one path or address a line",
   ],
   ingestForce: [
     "已读入且未变的文件也重新读",
     "read files again that are in the database unchanged",
   ],
   ingestJobs: ["同时读取的文件数", "files read at the same time"],
+  ingestRate: ["每秒向同一网站请求的次数", "requests a second to one site"],
+  ingestAllowPrivate: [
+    "允许抓取内网和本机的网址",
+    "fetch addresses of private networks and of this machine too",
+  ],
   ingestStrict: ["有文件被隔离时退出码为 1", "exit with 1 if a file was quarantined"],
   extract: ["从一个文件提取事实，不用数据库", "print the facts of one file, without a database"],
   extractFile: [
@@ -46,6 +51,19 @@ const table = {
   trackFrom: ["从哪一年的目标起", "first year aimed at"],
   trackTo: ["到哪一年的目标止", "last year aimed at"],
   trackVerdict: ["只看某种结论，如 missed", "only this verdict, such as missed"],
+  follow: [
+    "刚性任务与后来的说法对照；没有证据不算没办",
+    "hard commitments beside what was said of them later; no evidence is never called broken",
+  ],
+  followBody: ["责任单位，照原文或词典名", "a body, as written or by its name in the lexicon"],
+  followStatus: [
+    "只看某种状态：reported_done、in_progress、restated、overdue、silent、not_due",
+    "only this status: reported_done, in_progress, restated, overdue, silent, not_due",
+  ],
+  followAsOf: [
+    "截至哪天，如 2024-12-31；默认今天",
+    "as things stood on a day, such as 2024-12-31; today unless told",
+  ],
   query: ["运行存好的查询或一条 SQL", "run a saved query or a statement of SQL"],
   queryWhat: [
     "存好的查询名或 SQL；不写则列出存好的查询",
@@ -56,6 +74,18 @@ const table = {
   verify: [
     "逐条核对引文与原文，并做一致性检查",
     "prove every quote against its text and run the checks",
+  ],
+  evaluate: [
+    "按人工标注给提取结果打分",
+    "score what is extracted against annotations made by hand",
+  ],
+  evaluateFolder: [
+    "文件夹：文件 X 旁有标注 X.jsonl，或 source.* 旁有 annotated.jsonl",
+    "a folder of documents X with X.jsonl beside them, or source.* with annotated.jsonl",
+  ],
+  evaluateDisagreements: [
+    "逐条列出漏报、多报和不一致的字段",
+    "list each record that is missed or extra and each field that differs",
   ],
   status: ["运行记录、文件、隔离的文件、版本", "runs, documents, quarantined files, versions"],
   doctor: [
@@ -93,6 +123,7 @@ const table = {
   adviceChoices: ["可用 {choices}", "use one of {choices}"],
   adviceYear: ["请写四位年份，如 2024", "give a year of four digits, such as 2024"],
   adviceCount: ["请写 1 到 64 的整数", "give a whole number from 1 to 64"],
+  adviceRate: ["请写 0.01 到 100 的数", "give a number from 0.01 to 100"],
   adviceParam: ["请写成 名=值，如 place=湖南省", "write it as name=value, such as place=湖南省"],
   yearsReversed: [
     "--from {from} 晚于 --to {to}，请对调。",
@@ -105,6 +136,18 @@ const table = {
   nothingMatched: [
     "没有找到可读的文件。请检查路径；文件夹里只读 {extensions}。",
     "no file to read was found. Check the path; in folders only {extensions} are read.",
+  ],
+  evaluateNoFolder: [
+    "{folder} 不是文件夹。请给出放有文件和标注的文件夹。",
+    "{folder} is no folder. Give one that holds documents and their annotations.",
+  ],
+  evaluateNothing: [
+    "{folder} 里没有带标注的文件。请在文件 X 旁放 X.jsonl，每行一条记录，字段名与 duban extract 的输出相同。",
+    "{folder} holds no annotated document. Put X.jsonl beside a document X, a record a line with the field names that duban extract prints.",
+  ],
+  evaluateFaults: [
+    "标注有 {count} 行不合要求，请改正后再运行：",
+    "{count} lines of the annotations are not right; mend them and run again:",
   ],
   crashed: [
     "程序出错：{reason}。设 DUBAN_DEBUG=1 再运行一次并报告所显示的内容。",
@@ -133,6 +176,7 @@ const table = {
   ],
   statusDocuments: ["文件", "documents"],
   statusFacts: ["事实", "facts"],
+  statusCoverage: ["正文不到一半的文件", "documents with less than half of their text in a part"],
   statusQuarantined: ["被隔离的文件", "quarantined files"],
   statusRuns: ["最近的运行", "latest runs"],
   statusNone: ["（无）", "(none)"],
@@ -164,6 +208,21 @@ const table = {
   columnOutcome: ["结果原文或缘由", "outcome"],
   promiseCount: ["共 {count} 条：{counts}", "{count} promises: {counts}"],
   columnShows: ["内容", "what it shows"],
+  // evaluation
+  missed: ["漏报", "missed"],
+  extra: ["多报", "extra"],
+  columnMeasured: ["项目", "measured"],
+  columnPrecision: ["精确率", "precision"],
+  columnRecall: ["召回率", "recall"],
+  columnFound: ["找到", "found"],
+  columnAnnotated: ["标注", "annotated"],
+  columnExtracted: ["提取", "extracted"],
+  columnField: ["字段", "field"],
+  columnRight: ["正确", "right"],
+  columnCompared: ["比较", "compared"],
+  columnShare: ["比例", "share"],
+  columnDocument: ["文件", "document"],
+  columnDisagreement: ["分歧", "disagreement"],
   // verdicts
   verdictExceeded: ["超额", "exceeded"],
   verdictMet: ["完成", "met"],
@@ -177,6 +236,24 @@ const table = {
   verdictConflicting: ["说法不一", "conflicting"],
   verdictWithdrawn: ["已撤回", "withdrawn"],
   verdictNoTarget: ["不设目标", "no target"],
+  // follow
+  columnCommitment: ["任务原文", "commitment"],
+  columnDue: ["到期", "due"],
+  columnStatus: ["状态", "status"],
+  columnMatched: ["凭什么", "matched by"],
+  columnLater: ["后来的说法", "said later"],
+  commitmentCount: ["共 {count} 项：{counts}", "{count} commitments: {counts}"],
+  statusReportedDone: ["报告已办成", "reported done"],
+  statusInProgress: ["在办", "in progress"],
+  statusRestated: ["再次提出", "restated"],
+  statusOverdue: ["逾期", "overdue"],
+  statusSilent: ["未见下文", "silent"],
+  statusNotDue: ["未到期", "not due"],
+  matchNumber: ["数量", "number"],
+  matchProject: ["项目", "project"],
+  matchEnterprise: ["企业", "enterprise"],
+  matchBody: ["单位", "body"],
+  matchWords: ["用词", "words"],
   // doctor
   doctorNode: ["Node.js", "Node.js"],
   doctorJieba: ["分词 nodejs-jieba", "word segmentation (nodejs-jieba)"],

@@ -111,7 +111,11 @@ class PoliteFetcher implements Fetcher {
     return await this.turns.take(url.host, async (leastPause) => {
       const former = this.faults.get(url.host);
       if (former !== undefined && former.count >= mostFaults) return former.answer;
-      const answer = await retry(() => sendRequest({ url, headers: all, limits }), limits, leastPause);
+      const answer = await retry(
+        () => sendRequest({ url, headers: all, limits }),
+        limits,
+        leastPause,
+      );
       const isDown =
         answer.kind === "fault" && (answer.fault === "network" || answer.fault === "timeout");
       if (isDown) this.faults.set(url.host, { count: (former?.count ?? 0) + 1, answer });
@@ -135,7 +139,8 @@ class PoliteFetcher implements Fetcher {
     const robots = await askRobots(origin, async (address) => {
       const step = await this.follow(address, {}, () => Promise.resolve(null));
       // Redirects without end, or to what is no web page: as if there were no file.
-      if ("note" in step) return { kind: "response", status: 404, headers: {}, body: new Uint8Array() };
+      if ("note" in step)
+        return { kind: "response", status: 404, headers: {}, body: new Uint8Array() };
       return step.answer;
     });
     if (robots.kind === "rules") {

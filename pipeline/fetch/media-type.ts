@@ -9,7 +9,8 @@ export interface MediaType {
 /** `text/html; charset=GBK` → its parts, lower case. */
 export function readMediaType(header: string | undefined): MediaType {
   const mediaType = /^\s*([\w.+-]+\/[\w.+-]+)/.exec(header ?? "")?.[1]?.toLowerCase() ?? null;
-  const charset = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(header ?? "")?.[1]?.toLowerCase() ?? null;
+  const charset =
+    /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(header ?? "")?.[1]?.toLowerCase() ?? null;
   return { mediaType, charset };
 }
 

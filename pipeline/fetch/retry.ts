@@ -3,7 +3,8 @@ import { type FetchLimits, pause } from "./limits.ts";
 import type { Answer } from "./request.ts";
 
 const passingStatuses: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
-const passingErrors = /ECONNRESET|ECONNREFUSED|EPIPE|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
+const passingErrors =
+  /ECONNRESET|ECONNREFUSED|EPIPE|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|socket hang up/;
 
 function isPassing(answer: Answer): boolean {
   if (answer.kind === "response") return passingStatuses.has(answer.status);

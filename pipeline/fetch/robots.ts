@@ -2,6 +2,9 @@
 import robotsParser from "robots-parser";
 import type { Answer } from "./request.ts";
 
+// Its types describe a default export, its code is the function itself.
+const parseRobots = robotsParser as unknown as typeof robotsParser.default;
+
 /** The name that robots.txt files know this program by. */
 export const robotName = "duban";
 
@@ -24,7 +27,7 @@ const longestDelay = 60_000;
 
 function parseRules(address: URL, body: Uint8Array): RobotRules {
   const text = new TextDecoder().decode(body.subarray(0, longestRobots));
-  const robots = robotsParser(address.href, text);
+  const robots = parseRobots(address.href, text);
   const seconds = robots.getCrawlDelay(robotName) ?? 0;
   return {
     allows: (url) => robots.isAllowed(url.href, robotName) !== false,

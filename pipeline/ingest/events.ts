@@ -5,13 +5,17 @@ import type { Note } from "../result.ts";
 export type FactKind = (Fact | NoTarget)["kind"];
 
 export interface IngestOptions {
-  /** Files, folders, glob patterns, or text files that list paths. */
+  /** Files, folders, glob patterns, web addresses, or text files that list paths and addresses. */
   readonly inputs: readonly string[];
   readonly databasePath: string;
   /** Files read at the same time. */
   readonly jobs: number;
   /** Extract again what the database holds unchanged. */
   readonly isForced: boolean;
+  /** Web addresses may lead into a private network. */
+  readonly allowsPrivate: boolean;
+  /** Requests a second to one host. */
+  readonly requestsPerSecond: number;
 }
 
 export type IngestEvent =

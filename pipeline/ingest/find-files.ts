@@ -2,22 +2,30 @@
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, normalize, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { isWebAddress, tidyAddress } from "../fetch/index.ts";
 import { type Note, note } from "../result.ts";
 import { explainFileError } from "./read-input.ts";
 
 /** What a folder is searched for; a file of another kind is read only where it is named. */
 export const knownExtensions: readonly string[] = [
+  ".doc",
   ".docx",
   ".htm",
   ".html",
   ".markdown",
   ".md",
+  ".mht",
+  ".mhtml",
+  ".ofd",
   ".pdf",
   ".txt",
+  ".wps",
+  ".xlsx",
+  ".zip",
 ];
 
 export interface FoundFiles {
-  /** As given, or below the folder as given; `./` and doubled slashes are dropped. */
+  /** As given, or below the folder as given; `./` and doubled slashes are dropped. Web addresses without fragment. */
   readonly files: readonly string[];
   /** Inputs that lead to no file, with the reason. */
   readonly missing: readonly { readonly path: string; readonly note: Note }[];
@@ -35,30 +43,27 @@ export async function findFiles(inputs: readonly string[]): Promise<FoundFiles> 
   for (const input of inputs) await searchInput(input, search);
   const distinct = new Map<string, string>();
   for (const file of search.files) {
-    const key = resolve(file);
-    if (!distinct.has(key)) distinct.set(key, normalize(file));
+    const [key, name] = isWebAddress(file)
+      ? [tidyAddress(file), tidyAddress(file)]
+      : [resolve(file), normalize(file)];
+    if (!distinct.has(key)) distinct.set(key, name);
   }
   return { files: [...distinct.values()], missing: search.missing };
 }
 
 async function searchInput(input: string, search: Search): Promise<void> {
+  if (isWebAddress(input)) {
+    search.files.push(input);
+    return;
+  }
   try {
     const state = await stat(input);
     if (state.isDirectory()) await walkFolder(input, search);
     else await addNamedFile(input, state.size, search);
   } catch (error) {
     if (isDynamicPattern(input)) return addMatches(input, search);
-    search.missing.push({ path: input, note: explainInput(input, error) });
+    search.missing.push({ path: input, note: explainFileError(error) });
   }
-}
-
-function explainInput(input: string, error: unknown): Note {
-  if (!/^https?:/i.test(input)) return explainFileError(error);
-  return note(
-    "unsupported_input",
-    "error",
-    "Addresses are not fetched; save the page as a file and pass that.",
-  );
 }
 
 async function addMatches(pattern: string, search: Search): Promise<void> {
@@ -107,8 +112,8 @@ const largestList = 4 * 1024 * 1024;
 const longestPath = 4096;
 
 /**
- * The lines of a text file whose first line is an existing path, relative to here or to the list itself;
- * null for every other file. Lines that begin with `#` are comments.
+ * The lines of a text file whose first line is a web address or an existing path, relative to here or to the list
+ * itself; null for every other file. Lines that begin with `#` are comments.
  */
 async function readList(path: string, size: number): Promise<readonly string[] | null> {
   if (extname(path).toLowerCase() !== ".txt" || size === 0 || size > largestList) return null;
@@ -117,11 +122,15 @@ async function readList(path: string, size: number): Promise<readonly string[] |
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("#"));
-  const [first] = lines;
-  if (first === undefined || lines.some((line) => line.length > longestPath)) return null;
-  if (await exists(first)) return lines;
-  const below = (line: string): string => (isAbsolute(line) ? line : join(dirname(path), line));
-  return (await exists(below(first))) ? lines.map(below) : null;
+  if (lines.length === 0 || lines.some((line) => line.length > longestPath)) return null;
+  const firstPath = lines.find((line) => !isWebAddress(line));
+  // A speech may open with the address that it was copied from; a list of addresses holds no sentence.
+  if (isWebAddress(lines[0] ?? "") && lines.some((line) => /[，。；]/.test(line))) return null;
+  if (firstPath === undefined || (await exists(firstPath))) return lines;
+  const below = (line: string): string =>
+    isAbsolute(line) || isWebAddress(line) ? line : join(dirname(path), line);
+  const isList = isWebAddress(lines[0] ?? "") || (await exists(below(firstPath)));
+  return isList ? lines.map(below) : null;
 }
 
 async function exists(path: string): Promise<boolean> {

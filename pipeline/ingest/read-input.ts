@@ -1,11 +1,19 @@
 /** Reads the bytes of one input. What keeps it from being read is a note on that path. */
 import { readFile, stat } from "node:fs/promises";
+import { isWebAddress } from "../fetch/index.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 
 /** Above this no format is read; the file is not even loaded. Bytes. */
 const largestFile = 200 * 1024 * 1024;
 
+const addressForIngest: Note = note(
+  "unsupported_input",
+  "error",
+  "Web addresses are fetched by duban ingest; for one page without a database save it as a file and pass that.",
+);
+
 export async function readInputFile(path: string): Promise<Result<Uint8Array>> {
+  if (isWebAddress(path)) return failure(addressForIngest);
   try {
     const state = await stat(path);
     if (state.isDirectory()) {

@@ -72,8 +72,22 @@ function quantifiedRow(fact: Quantified, keys: Keys): Row {
 }
 
 function commitmentRow(fact: Commitment, keys: Keys): Row {
-  const { action, deadline, cadence, hard } = fact;
-  return { ...keys, action, deadline, cadence, is_hard: hard };
+  const { action, object, condition, sanction, deadline, due, cadence } = fact;
+  return {
+    ...keys,
+    action,
+    object,
+    condition,
+    sanction,
+    is_pledge: fact.isPledge,
+    deadline,
+    due_earliest_on: due?.earliest ?? null,
+    due_latest_on: due?.latest ?? null,
+    due_precision: due?.precision ?? null,
+    cadence,
+    occurrences_per_year: fact.occurrencesPerYear,
+    is_hard: fact.hard,
+  };
 }
 
 function bodyRows(fact: Commitment, keys: Keys, names: Names): readonly Row[] {
@@ -84,19 +98,30 @@ function bodyRows(fact: Commitment, keys: Keys, names: Names): readonly Row[] {
       role,
       name,
       body_id: names.bodyId(name),
+      level: names.bodyLevel(name),
     }));
   return [...rowsOf("lead", fact.lead), ...rowsOf("support", fact.support)];
 }
 
 function enterpriseRow(fact: EnterpriseMention, keys: Keys, names: Names): Row {
-  const { name, role, masked } = fact;
-  const enterprise_id = names.enterpriseId(name, masked, keys.document_id);
-  return { ...keys, enterprise_id, name, role, is_masked: masked };
+  const { name, canonical, home, role, masked } = fact;
+  const enterprise_id = names.enterpriseId(canonical, masked, keys.document_id);
+  return { ...keys, enterprise_id, name, canonical_name: canonical, home, role, is_masked: masked };
 }
 
 function projectRow(fact: ProjectMention, keys: Keys, place: string | null): Row {
-  const { name, stage } = fact;
-  return { ...keys, project_id: hashId("project", place ?? "", foldKey(name)), name, stage };
+  const { name, canonical, stage, investor, investment, expected } = fact;
+  return {
+    ...keys,
+    project_id: hashId("project", place ?? "", foldKey(canonical)),
+    name,
+    canonical_name: canonical,
+    stage,
+    place: fact.place,
+    investor,
+    investment,
+    expected,
+  };
 }
 
 function evidenceRow(fact: Fact | NoTarget, keys: Keys, ordinal: number): Row {

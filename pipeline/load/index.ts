@@ -4,17 +4,20 @@
  *   createSchema(database)                         tables, views, comments, lexicons; at the start of every ingest
  *   readKnownFiles(database), isDue(known, file)   what an incremental ingest may skip
  *   loadDocuments(database, documents, {version})  all or nothing; many documents a call are faster than one
+ *   readFetchedPages, recordFetchedPages           pages of the web: what to ask with, where their bytes are kept
  *   recordRun(database, run)                       the run, its files, their notes, quarantined files
- *   refreshTracking(database)                      enterprises, projects, places and promises; once, after loading
+ *   refreshTracking(database)                      copies, enterprises, projects, places and promises; once, after loading
  *   prepareWriting(path)                           → {database, isNew, publish(), abandon()}
  */
 import type { Database, Row } from "../database.ts";
 import type { FinishedDocument } from "../document.ts";
 import { deleteDocuments } from "./delete-documents.ts";
 import { loadNames, type Names } from "./names.ts";
+import { findNearDuplicates } from "./near-duplicates.ts";
 import { planLoad } from "./plan-load.ts";
 import { type DocumentRows, documentRows } from "./rows.ts";
 
+export { type FetchedPage, readFetchedPages, recordFetchedPages } from "./fetched-pages.ts";
 export { type IncomingFile, isDue, type KnownFile, readKnownFiles } from "./known-files.ts";
 export { prepareWriting, type Writing } from "./publish.ts";
 export { type RunFile, recordRun } from "./record-run.ts";
@@ -40,6 +43,7 @@ const tables: readonly (keyof DocumentRows)[] = [
   "commitment_bodies",
   "enterprise_mentions",
   "project_mentions",
+  "part_signatures",
 ];
 
 let names: Names | null = null;
@@ -82,6 +86,10 @@ export async function loadDocuments(
     await appendPlaces(
       database,
       rows.flatMap((row) => row.places),
+    );
+    await findNearDuplicates(
+      database,
+      rows.flatMap((row) => row.parts.map(({ part_id }) => String(part_id))),
     );
     await plan.writePaths();
   });

@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 export interface KnownFile {
   readonly documentId: string;
   readonly version: string;
+  readonly isQuarantined: boolean;
 }
 
 export interface IncomingFile {
@@ -17,18 +18,27 @@ export interface IncomingFile {
 /** By path: the document that was read there, loaded or quarantined. */
 export async function readKnownFiles(database: Database): Promise<ReadonlyMap<string, KnownFile>> {
   const rows = await database.rows(
-    "select p.path, p.document_id, d.extractor_version from document_paths p join documents d using (document_id)",
+    "select p.path, p.document_id, d.extractor_version, d.status from document_paths p join documents d using (document_id)",
   );
   return new Map(
-    rows.map(({ path, document_id, extractor_version }) => [
+    rows.map(({ path, document_id, extractor_version, status }) => [
       String(path),
-      { documentId: String(document_id), version: String(extractor_version) },
+      {
+        documentId: String(document_id),
+        version: String(extractor_version),
+        isQuarantined: status === "quarantined",
+      },
     ]),
   );
 }
 
-/** False where the same bytes were read under the same path by the same extractors. */
+/**
+ * False where the same bytes were read under the same path by the same extractors. A quarantined file is tried again
+ * on every run: what it lacked (text recognition, memory) may be there now, and `--strict` counts it again.
+ */
 export function isDue(known: ReadonlyMap<string, KnownFile>, file: IncomingFile): boolean {
   const former = known.get(file.path);
-  return former?.documentId !== file.sha256 || former.version !== file.version;
+  return (
+    former?.documentId !== file.sha256 || former.version !== file.version || former.isQuarantined
+  );
 }

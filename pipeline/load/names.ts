@@ -6,6 +6,8 @@ import { foldKey, hashId } from "./identity.ts";
 export interface Names {
   /** Id of the body that a name as written stands for; null where the lexicon lacks it. */
   bodyId(name: string): string | null;
+  /** nation, province, prefecture, county, township, as the words before the name or the lexicon tell; else null. */
+  bodyLevel(name: string): string | null;
   /** Id of the enterprise. A name with blanked-out characters is another company in every document. */
   enterpriseId(name: string, masked: boolean, documentId: string): string;
   /** 湖南 for 湖南省; where the standard lacks the place, its name without the last character of its level. */
@@ -29,25 +31,61 @@ function aliasMap(rows: readonly LexiconRow[]): ReadonlyMap<string, string> {
   return map;
 }
 
-function findBody(bodies: ReadonlyMap<string, string>, name: string): string | null {
+interface FoundBody {
+  readonly name: string;
+  /** What stands before the name that the lexicon knows: 市, 贵阳市. */
+  readonly prefix: string;
+}
+
+function findBody(bodies: ReadonlyMap<string, string>, name: string): FoundBody | null {
   const key = foldKey(name);
   const whole = bodies.get(key);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined) return { name: whole, prefix: "" };
   for (const [index, character] of [...key].entries()) {
     if (!placeEnds.has(character)) continue;
     const known = bodies.get([...key].slice(index + 1).join(""));
-    if (known !== undefined) return known;
+    if (known !== undefined) return { name: known, prefix: key.slice(0, index + 1) };
   }
   return null;
 }
 
-/** Reads the lexicons. A body's id is its canonical name. */
+const levels: readonly (readonly [RegExp, string])[] = [
+  [/^(?:国家|国务院|中央|全国)/, "nation"],
+  [/(?:省|自治区)$|^省/, "province"],
+  [/(?:市|州|盟)$|^市/, "prefecture"],
+  [/(?:县|区|旗)$|^[县区旗]/, "county"],
+  [/[镇乡]$|^[镇乡]/, "township"],
+];
+
+/** What the name begins with tells its level (市发改委, 国家能源局), else what its row says (各县市区). */
+function findLevel(name: string, prefix: string, stated: string | undefined): string | null {
+  const words = prefix === "" && /^(?:国家|国务院|中央|[省市县区旗镇乡](?!场|容))/.test(name) ? name : prefix;
+  const level = levels.find(([ends]) => words !== "" && ends.test(words))?.[1];
+  return level ?? (stated === undefined || stated === "any" ? null : stated);
+}
+
+/** 工商行政管理局 → 市场监督管理局: what became of a body when the government was reformed. */
+function readSuccessors(): ReadonlyMap<string, string> {
+  return new Map(readLexicon("bodies-history").map(({ former = "", successor = "" }) => [former, successor]));
+}
+
+/** Reads the lexicons. A body's id is its canonical name, and its successor's where it was reformed away. */
 export function loadNames(): Names {
-  const bodies = aliasMap(readLexicon("bodies"));
+  const bodyRows = readLexicon("bodies");
+  const bodies = aliasMap(bodyRows);
+  const successors = readSuccessors();
+  const levelOf = new Map(bodyRows.map(({ name = "", level = "" }) => [name, level]));
   const companies = aliasMap(readLexicon("companies"));
   const shortNames = new Map(readLexicon("places").map(({ code, short }) => [code, short]));
   return {
-    bodyId: (name) => findBody(bodies, name),
+    bodyId(name) {
+      const found = findBody(bodies, name);
+      return found === null ? null : (successors.get(found.name) ?? found.name);
+    },
+    bodyLevel(name) {
+      const found = findBody(bodies, name);
+      return findLevel(name, found?.prefix ?? "", levelOf.get(found?.name ?? ""));
+    },
     enterpriseId(name, masked, documentId) {
       if (masked) return hashId("enterprise", foldKey(name), documentId);
       return enterpriseIdOf(companies.get(foldKey(name)) ?? name);

@@ -1,8 +1,9 @@
-/** Makes again what depends on all documents together: enterprises, projects, places and promises. */
+/** Makes again what depends on all documents together: which copy counts, enterprises, projects, places and promises. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
+import { settleCanonicalParts } from "./canonical-parts.ts";
 import { readViews } from "./schema.ts";
 import { knownEnterpriseRows } from "./seeds.ts";
 
@@ -28,11 +29,13 @@ async function refillPromises(database: Database): Promise<void> {
 /** Call it once, after the last documents of a run were loaded. */
 export async function refreshTracking(database: Database): Promise<void> {
   await database.transaction(async () => {
+    await settleCanonicalParts(database);
     await refill(database, "enterprises");
     await refill(database, "projects");
     await database.run(
       "delete from places where place_id not in (select place_id from parts where place_id is not null)",
     );
     await refillPromises(database);
+    await refill(database, "follow_evidence");
   });
 }

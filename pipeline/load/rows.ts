@@ -5,6 +5,7 @@ import type { DatedBy, FinishedDocument, SegmentedPart, Span } from "../document
 import { type FactRows, factRows } from "./fact-rows.ts";
 import { partId, placeId } from "./identity.ts";
 import type { Names } from "./names.ts";
+import { bandKeys } from "./signature.ts";
 
 export interface DocumentRows extends FactRows {
   readonly documents: readonly Row[];
@@ -12,11 +13,23 @@ export interface DocumentRows extends FactRows {
   readonly blocks: readonly Row[];
   readonly sentences: readonly Row[];
   readonly words: readonly Row[];
+  readonly part_signatures: readonly Row[];
   readonly places: readonly Row[];
 }
 
 function countCodePoints(text: string): number {
   return codePointSpans(text)({ start: 0, end: text.length }).end;
+}
+
+function countLetters(text: string): number {
+  return text.replace(/\s+/g, "").length;
+}
+
+/** Share of the characters read that lie in a part; null where nothing was read. */
+function measureCoverage({ source, parts }: FinishedDocument): number | null {
+  const read = source.blocks.reduce((sum, block) => sum + countLetters(block.text), 0);
+  const kept = parts.reduce((sum, part) => sum + countLetters(part.text), 0);
+  return read === 0 ? null : Math.min(1, Math.round((kept / read) * 10_000) / 10_000);
 }
 
 function documentRow(document: FinishedDocument, version: string): Row {
@@ -33,6 +46,7 @@ function documentRow(document: FinishedDocument, version: string): Row {
     publisher: source.metadata.publisher,
     url: source.metadata.url,
     raw_text: source.blocks.map((block) => block.text).join("\n"),
+    part_coverage: measureCoverage(document),
     status: "loaded",
     extractor_version: version,
   };
@@ -92,6 +106,7 @@ function blockRows(part: SegmentedPart, context: PartContext): readonly Row[] {
       language: block.language,
       source_start: block.source.start,
       source_end: block.source.end,
+      pair_block_ordinal: block.pair,
     };
   });
 }
@@ -124,6 +139,10 @@ function wordRows(part: SegmentedPart, context: PartContext): readonly Row[] {
       tag: word.tag,
     };
   });
+}
+
+function signatureRows(part: SegmentedPart, context: PartContext): readonly Row[] {
+  return bandKeys(part.text).map((band_key, band) => ({ part_id: context.partId, band, band_key }));
 }
 
 function placeRows(document: FinishedDocument, names: Names): readonly Row[] {
@@ -163,6 +182,7 @@ export function documentRows(
     blocks: contexts.flatMap(({ part, context }) => blockRows(part, context)),
     sentences: contexts.flatMap(({ part, context }) => sentenceRows(part, context)),
     words: contexts.flatMap(({ part, context }) => wordRows(part, context)),
+    part_signatures: contexts.flatMap(({ part, context }) => signatureRows(part, context)),
     places: placeRows(document, names),
     ...factRows(document, names),
   };

@@ -12,7 +12,7 @@ import { commentViews } from "./comments.ts";
 import { seedLexicons, seedRules } from "./seeds.ts";
 
 /** Folders of views, each read by the next. */
-const viewFolders = ["staging", "tracking"] as const;
+const viewFolders = ["staging", "tracking", "reports"] as const;
 
 export interface ViewFile {
   readonly name: string;

@@ -78,17 +78,19 @@ function insertionsFor(
   return insertions;
 }
 
-/** Paragraphs in document order. Old properties of tracked changes (w:pPrChange) and deleted text do not count. */
+/** Paragraphs in document order. Old properties of tracked changes (w:pPrChange) and text deleted or moved away do not count. */
 function readParagraphs(xml: string): Paragraph[] {
   const done: Paragraph[] = [];
   const open: Paragraph[] = [];
   let changeDepth = 0;
   let textDepth = 0;
+  let movedDepth = 0;
   walkXml(xml, {
     open(name, attributes, end, isSelfClosing) {
       if (name === "w:pPrChange") changeDepth += 1;
       if (changeDepth > 0) return;
       if (name === "w:t") textDepth += 1;
+      if (name === "w:moveFrom") movedDepth += 1;
       if (name === "w:p") {
         const paragraph = emptyParagraph(end);
         open.push(paragraph);
@@ -103,13 +105,15 @@ function readParagraphs(xml: string): Paragraph[] {
       if (name === "w:pPrChange") changeDepth -= 1;
       if (changeDepth > 0) return;
       if (name === "w:t") textDepth -= 1;
+      if (name === "w:moveFrom") movedDepth -= 1;
       if (name === "w:p") open.pop();
       const paragraph = open.at(-1);
       if (name === "w:pPr" && paragraph !== undefined) paragraph.propertiesEnd ??= end;
     },
     text(text) {
       const paragraph = open.at(-1);
-      if (textDepth > 0 && paragraph !== undefined && text.trim() !== "") paragraph.hasText = true;
+      const isText = textDepth > 0 && movedDepth === 0 && text.trim() !== "";
+      if (isText && paragraph !== undefined) paragraph.hasText = true;
     },
   });
   return done;
@@ -132,7 +136,7 @@ function emptyParagraph(start: number): Paragraph {
 function readProperty(paragraph: Paragraph, name: string, attributes: XmlAttributes): void {
   if (paragraph.propertiesStart === null || paragraph.propertiesEnd !== null) return;
   const value = attributes["w:val"] ?? "";
-  if (name === "w:del") paragraph.isDeleted = true;
+  if (name === "w:del" || name === "w:moveFrom") paragraph.isDeleted = true;
   else if (name === "w:pStyle") paragraph.styleId = value;
   else if (name === "w:numId") paragraph.numberId = value;
   else if (name === "w:ilvl") paragraph.numberLevel = Number(value);

@@ -153,7 +153,7 @@ export class NumberCounter {
       const value = counts.get(Number(place) - 1) ?? other?.start ?? 1;
       return formatNumber(value, level.isLegal ? "decimal" : (other?.format ?? "decimal"));
     });
-    return text === "" || level.suffix === "nothing" || /[、）)．，。：]\s*$/.test(text)
+    return text === "" || level.suffix === "nothing" || /[、）)．，。：是要]\s*$/.test(text)
       ? text
       : `${text} `;
   }

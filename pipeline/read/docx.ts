@@ -3,14 +3,15 @@ import { load } from "cheerio";
 import JSZip from "jszip";
 import mammoth from "mammoth";
 import type { Source, SourceMetadata } from "../document.ts";
-import { failure, type Result, success } from "../result.ts";
+import { failure, type Note, note, type Result, success } from "../result.ts";
 import { outlineStylePrefix, writeNumbers } from "./docx-document.ts";
 import { NumberCounter, readNumbering } from "./docx-numbering.ts";
 import { readStyles } from "./docx-styles.ts";
+import { writeTextBoxes } from "./docx-text-boxes.ts";
 import { readHtmlBlocks } from "./html-blocks.ts";
 import { noMetadata } from "./metadata-fields.ts";
-import { damagedFile, fileTooLarge, largestText, passwordProtected } from "./refusals.ts";
-import { readZipDirectory, readZipEntry } from "./zip-directory.ts";
+import { damagedFile } from "./refusals.ts";
+import { readXmlParts, type XmlParts } from "./xml-parts.ts";
 
 const documentName = "word/document.xml";
 
@@ -21,11 +22,16 @@ const styleMap: readonly string[] = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((depth) => `p[style-name='toc ${depth}'] => !`),
 ];
 
-type Parts = ReadonlyMap<string, string>;
+const trackedChange = /<w:(?:ins|del|moveFrom|moveTo) /;
+const changesAccepted: Note = note(
+  "tracked_changes",
+  "information",
+  "The file holds tracked changes; they were read as accepted. Accept or reject them to be sure.",
+);
 
 /** Reads a DOCX: headings with their level, paragraphs, bulleted items, table rows. */
 export async function readDocx(bytes: Uint8Array): Promise<Result<Source>> {
-  const parts = readParts(bytes);
+  const parts = readXmlParts(bytes);
   if (parts.value === null) return failure(...parts.notes);
   try {
     const prepared = await prepare(bytes, parts.value);
@@ -36,57 +42,49 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<Source>> {
         convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
       },
     );
-    return success({
-      format: "docx",
-      encoding: null,
-      metadata: readMetadata(parts.value),
-      blocks: blocksOf(value),
-      pageCount: null,
-    });
+    return success(
+      {
+        format: "docx",
+        encoding: null,
+        metadata: readMetadata(parts.value),
+        blocks: blocksOf(value),
+        pageCount: null,
+        recognizedPages: [],
+      },
+      trackedChange.test(parts.value.get(documentName) ?? "") ? [changesAccepted] : [],
+    );
   } catch {
     // saxes, jszip and mammoth throw on broken XML and missing parts only; each is a fault of the file.
     return failure(damagedFile("its XML cannot be read"));
   }
 }
 
-/** The XML parts, unpacked no further than they say: a part that is bigger than stated is a bomb or broken. */
-function readParts(bytes: Uint8Array): Result<Parts> {
-  const entries = (readZipDirectory(bytes) ?? []).filter((entry) =>
-    /\.(?:xml|rels)$/.test(entry.name),
-  );
-  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (total > largestText) return failure(fileTooLarge(total, largestText));
-  const parts = new Map<string, string>();
-  for (const entry of entries) {
-    if (entry.isEncrypted) return failure(passwordProtected);
-    const content = readZipEntry(bytes, entry);
-    if (content === null) return failure(damagedFile(`its part ${entry.name} cannot be unpacked`));
-    parts.set(entry.name, new TextDecoder().decode(content));
-  }
-  return success(parts);
-}
-
-async function prepare(bytes: Uint8Array, parts: Parts): Promise<Buffer> {
+async function prepare(bytes: Uint8Array, parts: XmlParts): Promise<Buffer> {
   const styles = readStyles(parts.get("word/styles.xml") ?? null);
   const table = readNumbering(parts.get("word/numbering.xml") ?? null);
   const counter = new NumberCounter(table, (styleId) => styles.get(styleId)?.numberId ?? null);
-  const document = writeNumbers(parts.get(documentName) ?? "", styles, counter);
+  const boxed = writeTextBoxes(parts.get(documentName) ?? "");
+  const document = writeNumbers(boxed, styles, counter);
   const archive = await JSZip.loadAsync(bytes);
-  archive.remove("word/media");
-  archive.remove("word/embeddings");
+  // Pictures and other binary parts would be unpacked, whatever their size.
+  for (const { name } of archive.filter((path, { dir }) => !dir && !/\.(?:xml|rels)$/.test(path))) {
+    archive.remove(name);
+  }
   archive.file(documentName, document);
   return await archive.generateAsync({ type: "nodebuffer", compression: "STORE" });
 }
 
 function blocksOf(html: string): Source["blocks"] {
   const $ = load(html);
+  // Neither the arrow behind a note nor its number in the sentence is part of the text.
   $("a[href^='#footnote-ref'], a[href^='#endnote-ref']").remove();
+  $("a[id^='footnote-ref'], a[id^='endnote-ref']").remove();
   const body = $("body").get(0);
   return body === undefined ? [] : readHtmlBlocks($, body);
 }
 
 /** The title of the properties, unless it is a file's name. */
-function readMetadata(parts: Parts): SourceMetadata {
+function readMetadata(parts: XmlParts): SourceMetadata {
   const $ = load(parts.get("docProps/core.xml") ?? "", { xml: true });
   const title = $("dc\\:title").first().text().trim();
   const isTitle = /\p{Script=Han}{4,}/u.test(title) && !/\.(?:docx?|wps)$/i.test(title);

@@ -6,18 +6,14 @@ import { readZipDirectory } from "./zip-directory.ts";
 
 /** Kinds that are recognised in order to be refused with advice. */
 export type RefusedKind =
-  | "doc_or_encrypted"
   | "other_zip"
   | "broken_zip"
-  | "xlsx"
   | "pptx"
-  | "ofd"
   | "odt"
   | "epub"
   | "image"
   | "rar_or_7z"
   | "rtf"
-  | "mhtml"
   | "caj"
   | "audio_or_video";
 
@@ -26,7 +22,7 @@ export type FileKind = Format | RefusedKind;
 const headLength = 4096;
 
 const signatures: readonly (readonly [FileKind, string])[] = [
-  ["doc_or_encrypted", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
+  ["doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
   ["image", "\x89PNG"],
   ["image", "\xff\xd8\xff"],
   ["image", "GIF8"],
@@ -49,7 +45,7 @@ export function detectKind(bytes: Uint8Array, name: string): FileKind {
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return zipKind(bytes);
   if (head.slice(4, 8) === "ftyp") return "audio_or_video";
-  if (/^[\s\S]{0,600}MIME-Version:[\s\S]*multipart\/related/i.test(head)) return "mhtml";
+  if (isMimeMessage(head)) return "mhtml";
   if (looksLikeHtml(head, bytes, name)) return "html";
   return /^\.(?:md|markdown)$/i.test(extname(name)) ? "markdown" : "text";
 }
@@ -60,7 +56,19 @@ export function formatOfExtension(name: string): Format | null {
     case ".pdf":
       return "pdf";
     case ".docx":
+    case ".docm":
       return "docx";
+    case ".doc":
+    case ".wps":
+      return "doc";
+    case ".xlsx":
+    case ".xlsm":
+      return "xlsx";
+    case ".ofd":
+      return "ofd";
+    case ".mht":
+    case ".mhtml":
+      return "mhtml";
     case ".html":
     case ".htm":
     case ".xhtml":
@@ -76,6 +84,31 @@ export function formatOfExtension(name: string): Format | null {
   }
 }
 
+export function isFormat(kind: FileKind): kind is Format {
+  return formats.has(kind);
+}
+
+const formats: ReadonlySet<FileKind> = new Set<Format>([
+  "text",
+  "markdown",
+  "html",
+  "mhtml",
+  "docx",
+  "doc",
+  "xlsx",
+  "ofd",
+  "pdf",
+]);
+
+/** Browsers put From or Subject before it, and the type of the page or of the bundle behind it. */
+function isMimeMessage(head: string): boolean {
+  return (
+    /^[\w-]+:/.test(head) &&
+    /^MIME-Version:/im.test(head) &&
+    /^Content-Type:\s*(?:multipart\/|text\/html)/im.test(head)
+  );
+}
+
 function zipKind(bytes: Uint8Array): FileKind {
   const entries = readZipDirectory(bytes);
   if (entries === null) return "broken_zip";
@@ -83,7 +116,7 @@ function zipKind(bytes: Uint8Array): FileKind {
   if (names.has("word/document.xml")) return "docx";
   if (names.has("xl/workbook.xml")) return "xlsx";
   if (names.has("ppt/presentation.xml")) return "pptx";
-  if (names.has("OFD.xml")) return "ofd";
+  if (entries.some((entry) => /^\/?OFD\.xml$/i.test(entry.name))) return "ofd";
   if (names.has("META-INF/container.xml")) return "epub";
   return names.has("content.xml") ? "odt" : "other_zip";
 }

@@ -2,7 +2,9 @@
 import type { CheerioAPI } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
 import type { SourceBlock, SourceBlockKind } from "../document.ts";
-import { cellTexts, isDataTable } from "./html-tables.ts";
+import { isDataTable, readGrid } from "./html-tables.ts";
+import { tableRowTexts } from "./table-rows.ts";
+import { statedUnit } from "./table-values.ts";
 
 const blockNames: ReadonlySet<string> = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
@@ -20,6 +22,8 @@ interface Writer {
   readonly dropped: ReadonlySet<AnyNode>;
   readonly blocks: SourceBlock[];
   pending: string;
+  /** Number of the list item that is open, until its first text is written. */
+  marker: string;
   /** All text of the pending block so far stood in bold. */
   isBold: boolean;
   hasBreaks: boolean;
@@ -37,6 +41,7 @@ export function readHtmlBlocks(
     dropped,
     blocks: [],
     pending: "",
+    marker: "",
     isBold: true,
     hasBreaks: false,
     kind: "paragraph",
@@ -84,10 +89,11 @@ function walkBlock($: CheerioAPI, element: Element, writer: Writer, isBold: bool
     writer.level = Number(heading[1]);
   } else if (element.name === "li" && !holdsBlocks($, element)) {
     writer.kind = "list_item";
-    writer.pending = listNumber($, element);
+    writer.marker = listNumber($, element);
   }
   for (const child of element.children) walk($, child, writer, isBold);
   flush(writer);
+  if (element.name === "li") writer.marker = "";
   writer.kind = outer.kind;
   writer.level = outer.level;
 }
@@ -135,12 +141,14 @@ function flush(writer: Writer): void {
 }
 
 function push(writer: Writer): void {
-  const text = writer.pending.trimEnd();
+  const written = writer.pending.trimEnd();
   const isBold = writer.isBold;
   writer.pending = "";
   writer.isBold = true;
-  if (text.trim() === "") return;
-  const { kind, level } = writer;
+  if (written.trim() === "") return;
+  const { kind, level, marker } = writer;
+  const text = marker === "" ? written : marker + written.trim();
+  writer.marker = "";
   if (kind === "paragraph" && isBold && isTitle(text)) {
     writer.blocks.push({ kind: "heading", text: text.trim(), level: null, page: null });
   } else if (kind === "paragraph") {
@@ -160,8 +168,8 @@ function writeTable($: CheerioAPI, table: Element, writer: Writer): void {
   const caption = $(table).children("caption").text().trim();
   if (caption !== "")
     writer.blocks.push({ kind: "paragraph", text: caption, level: null, page: null });
-  for (const cells of cellTexts($, table)) {
-    if (cells.every((cell) => cell === "")) continue;
-    writer.blocks.push({ kind: "table_row", text: cells.join("\t"), level: null, page: null });
+  const unit = statedUnit(writer.blocks.at(-1)?.text ?? "");
+  for (const text of tableRowTexts(readGrid($, table), unit)) {
+    writer.blocks.push({ kind: "table_row", text, level: null, page: null });
   }
 }

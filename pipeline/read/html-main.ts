@@ -42,9 +42,35 @@ export function findMainText($: CheerioAPI): MainText | null {
   }
   for (const [node, { prose, links, linked, characters }] of measures) {
     const isBox = node.type === "tag" && boxNames.test(node.name);
-    if (isBox && prose === 0 && links >= 2 && linked > characters * 0.6) dropped.add(node);
+    const isMenu = prose === 0 && links >= 2 && linked > characters * 0.6;
+    if (isBox && (isMenu || isTeaserList(node, characters))) dropped.add(node);
   }
   return { element: main, dropped };
+}
+
+const fewestTeasers = 3;
+const longestTeaser = 120;
+
+/** Boxes of one class, each a picture, a link and a title of another text; an article's pictures stand in paragraphs. */
+function isTeaserList(box: Element, characters: number): boolean {
+  const classes = box.children.flatMap((child) => {
+    const isTeaser = child.type === "tag" && boxNames.test(child.name) && holdsTeaser(child);
+    return isTeaser ? [child.attribs["class"] ?? ""] : [];
+  });
+  const [first] = classes;
+  if (first === undefined || first === "" || classes.length < fewestTeasers) return false;
+  return classes.every((name) => name === first) && characters < classes.length * longestTeaser;
+}
+
+function holdsTeaser(element: Element): boolean {
+  const names = new Set<string>();
+  const collect = (node: AnyNode): void => {
+    if (node.type !== "tag") return;
+    names.add(node.name);
+    for (const child of node.children) collect(child);
+  };
+  collect(element);
+  return names.has("img") && names.has("a") && !names.has("p") && !names.has("table");
 }
 
 /** What a page names or hides as furniture, unless much of its prose stands in it. */

@@ -1,6 +1,7 @@
 /** Title, date, publisher and address of a page: from its meta elements, its index table (索引号 …), its lines. */
 import type { CheerioAPI } from "cheerio";
 import type { SourceMetadata } from "../document.ts";
+import { readScriptMetadata } from "./html-script-metadata.ts";
 import { pageText } from "./html-text.ts";
 import { fillMetadata, isoDate } from "./metadata-fields.ts";
 
@@ -28,7 +29,8 @@ export function readHtmlMetadata($: CheerioAPI, html: string): SourceMetadata {
     names.map((name) => meta.get(name.toLowerCase()) ?? "").find((value) => value !== "") ?? null;
   const date = first(dateNames);
   const stated: SourceMetadata = {
-    title: first(titleNames) ?? headingTitle($) ?? documentTitle($) ?? namedTitle($),
+    title:
+      first(titleNames) ?? headingTitle($) ?? titleInBoth($) ?? documentTitle($) ?? namedTitle($),
     published: date === null ? null : isoDate(date),
     publisher: withoutLabel(first(publisherNames)),
     url: [first(addressNames), $("link[rel=canonical]").attr("href")].find(isAddress) ?? null,
@@ -36,13 +38,14 @@ export function readHtmlMetadata($: CheerioAPI, html: string): SourceMetadata {
   const text = body === undefined ? "" : pageText(body);
   const shown: SourceMetadata = {
     title: null,
-    published: isoDate(labelled(text, dateLabel) ?? timeStamp.exec(text)?.[0] ?? ""),
-    publisher: publisherOf(
-      labelled(text, /(?:发布机构|发文机关|信息来源|稿件来源|来源)\s*(?:于)?[:：]\s*/),
-    ),
+    published: labelledDate(text) ?? isoDate(timeStamp.exec(text)?.[0] ?? ""),
+    publisher:
+      publisherOf(
+        labelled(text, /(?:发布机构|发文机关|信息来源|稿件来源|来源)\s*(?:于)?[:：]\s*/),
+      ) ?? namedPublisher($),
     url: savedAddress(html),
   };
-  return fillMetadata(stated, shown);
+  return fillMetadata(fillMetadata(stated, shown), readScriptMetadata(html));
 }
 
 function metaElements($: CheerioAPI): Map<string, string> {
@@ -62,6 +65,18 @@ function headingTitle($: CheerioAPI): string | null {
     .map((element) => $(element).text().replace(/\s+/g, " ").trim())
     .filter((text) => text.length > 3);
   return texts.length === 1 ? (texts[0] ?? null) : null;
+}
+
+/** <title>…调研工作 东区办事处_某某网</title>: the box of the title shows where it ends. */
+function titleInBoth($: CheerioAPI): string | null {
+  const whole = documentTitle($);
+  const shown = whole === null ? null : namedTitle($);
+  return shown !== null && whole?.startsWith(`${shown} `) === true ? shown : null;
+}
+
+/** <a class="source">参考消息</a>: the name of the box is the label. */
+function namedPublisher($: CheerioAPI): string | null {
+  return publisherOf($("a.source, span.source, #source").first().text().trim());
 }
 
 /** Templates without a title element name the title's box: class="news-title", class="newst". */
@@ -91,6 +106,15 @@ function documentTitle($: CheerioAPI): string | null {
 function labelled(text: string, label: RegExp): string | null {
   const match = new RegExp(`${label.source}\\n?([^\\n]{2,60})`).exec(text);
   return match?.[1]?.trim() ?? null;
+}
+
+/** The first label with a date behind it: 时间 is a word of many texts too. */
+function labelledDate(text: string): string | null {
+  for (const match of text.matchAll(new RegExp(`${dateLabel.source}\\n?([^\\n]{2,60})`, "g"))) {
+    const date = isoDate(/^.{0,12}/.exec(match[1] ?? "")?.[0] ?? "");
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 function publisherOf(value: string | null): string | null {

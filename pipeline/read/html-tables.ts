@@ -1,9 +1,9 @@
 /** Tells tables of data from tables that only lay out a page, and reads their cells. */
 import type { CheerioAPI } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
+import { type Grid, layOutCells } from "./table-grid.ts";
 
 const longestCell = 400;
-const largestSpan = 200;
 
 /** Two or more columns in some row, no table inside, no cell with a text of its own. */
 export function isDataTable($: CheerioAPI, table: Element): boolean {
@@ -18,34 +18,25 @@ export function isDataTable($: CheerioAPI, table: Element): boolean {
   return isWide && !isProse;
 }
 
-/** Cells of every row. Where a cell spans columns or rows, empty cells stand in, so that columns stay in line. */
-export function cellTexts($: CheerioAPI, table: Element): string[][] {
-  const spans: number[] = [];
-  return rowsOf($, table).map((row) => {
-    const cells: string[] = [];
-    const skipSpanned = (): void => {
-      while ((spans[cells.length] ?? 0) > 0) {
-        spans[cells.length] = (spans[cells.length] ?? 0) - 1;
-        cells.push("");
-      }
-    };
-    for (const cell of $(row).children("td,th").toArray()) {
-      skipSpanned();
-      const text = textOf($, cell);
-      for (let column = 0; column < spanOf($, cell, "colspan"); column += 1) {
-        spans[cells.length] = spanOf($, cell, "rowspan") - 1;
-        cells.push(column === 0 ? text : "");
-      }
-    }
-    skipSpanned();
-    while (cells.length > 1 && cells.at(-1) === "") cells.pop();
-    return cells;
-  });
+/** The cells of a table, each where it stands, whatever it spans. */
+export function readGrid($: CheerioAPI, table: Element): Grid {
+  return layOutCells(
+    rowsOf($, table).map((row) =>
+      $(row)
+        .children("td,th")
+        .toArray()
+        .map((cell) => ({
+          text: textOf($, cell),
+          columns: spanOf($, cell, "colspan"),
+          rows: spanOf($, cell, "rowspan"),
+        })),
+    ),
+  );
 }
 
 function spanOf($: CheerioAPI, cell: AnyNode, name: "colspan" | "rowspan"): number {
   const span = Number($(cell).attr(name) ?? "1");
-  return Number.isInteger(span) && span >= 1 ? Math.min(span, largestSpan) : 1;
+  return Number.isInteger(span) && span >= 1 ? span : 1;
 }
 
 function rowsOf($: CheerioAPI, table: Element): Element[] {

@@ -5,15 +5,22 @@
  */
 import { type CheerioAPI, load } from "cheerio";
 import type { Source, SourceBlock, SourceMetadata } from "../document.ts";
-import { failure, type Result, success } from "../result.ts";
+import { failure, type Note, note, type Result, success } from "../result.ts";
 import { type DecodedText, decodeText } from "./charset.ts";
 import { readHtmlBlocks } from "./html-blocks.ts";
+import { markPrintedLines } from "./html-lines.ts";
 import { findMainText } from "./html-main.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
 import { damagedFile } from "./refusals.ts";
 
 const charsetHead = 4096;
 const deepestNesting = 1000;
+const mostElements = 300_000;
+const tooManyElements: Note = note(
+  "file_too_large",
+  "error",
+  `The page has more than ${mostElements} elements; split it, or save its text.`,
+);
 /** Elements that need no end tag, or never have one. */
 const openEnded: ReadonlySet<string> = new Set(
   "p li td th tr tbody thead tfoot dt dd option colgroup area base br col embed hr img input link meta param source track wbr".split(
@@ -22,12 +29,15 @@ const openEnded: ReadonlySet<string> = new Set(
 );
 
 /** Reads a page in whatever charset its bytes are; its declared charset is only a hint. */
-export function readHtmlFile(bytes: Uint8Array): Result<Source> {
-  const decoded = decodeText(bytes, declaredCharset(bytes));
+export function readHtmlFile(bytes: Uint8Array, charset: string | null = null): Result<Source> {
+  const decoded = decodeText(bytes, declaredCharset(bytes) ?? charset);
+  const { depth, count } = measureMarkup(decoded.text);
   // Parsers take time with the square of the depth, and walking exhausts the stack.
-  if (nestingDepth(decoded.text) > deepestNesting) {
+  if (depth > deepestNesting) {
     return failure(damagedFile("its elements are nested without end"), ...decoded.notes);
   }
+  // Each element takes about a kilobyte of memory: a page of millions would end the process.
+  if (count > mostElements) return failure(tooManyElements, ...decoded.notes);
   return readPage(decoded);
 }
 
@@ -36,27 +46,31 @@ function readPage(decoded: DecodedText): Result<Source> {
   const metadata = readHtmlMetadata($, decoded.text);
   const main = findMainText($);
   const blocks = main === null ? [] : readHtmlBlocks($, main.element, main.dropped);
+  const lines = markPrintedLines(blocks);
   return success(
     {
       format: "html",
       encoding: decoded.encoding,
       metadata,
-      blocks: withTitle(blocks, metadata, $),
+      blocks: withTitle(lines, metadata, $),
       pageCount: null,
+      recognizedPages: [],
     },
     decoded.notes,
   );
 }
 
-function nestingDepth(html: string): number {
+function measureMarkup(html: string): { readonly depth: number; readonly count: number } {
   let depth = 0;
   let deepest = 0;
+  let count = 0;
   for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (slash === "") count += 1;
     if (openEnded.has(name.toLowerCase())) continue;
     depth = slash === "" ? depth + 1 : Math.max(0, depth - 1);
     deepest = Math.max(deepest, depth);
   }
-  return deepest;
+  return { depth: deepest, count };
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

@@ -2,21 +2,33 @@
 import { extname } from "node:path";
 import type { Format, Source } from "../document.ts";
 import { failure, type Note, note, type Result } from "../result.ts";
+import { readDoc } from "./doc.ts";
 import { readDocx } from "./docx.ts";
-import { detectKind, type FileKind, formatOfExtension, type RefusedKind } from "./file-format.ts";
+import {
+  detectKind,
+  type FileKind,
+  formatOfExtension,
+  isFormat,
+  type RefusedKind,
+} from "./file-format.ts";
 import { readHtmlFile } from "./html.ts";
+import { readMhtml } from "./mhtml.ts";
+import { readOfd } from "./ofd.ts";
 import { readPdf } from "./pdf.ts";
 import { emptyFile, fileTooLarge, largestBinary, largestText, refusalOf } from "./refusals.ts";
 import { readTextFile } from "./text-file.ts";
+import { readXlsx } from "./xlsx.ts";
 
 export interface FileInput {
   /** Path or name; only its extension is used. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** As the server named it that sent the bytes; it only breaks ties. */
+  readonly charset?: string | null;
 }
 
 /**
- * Reads a file of any supported format (text, Markdown, HTML, DOCX, PDF).
+ * Reads a file of any supported format (text, Markdown, HTML, MHTML, DOCX, DOC, XLSX, OFD, PDF).
  * Whatever is wrong with it is a note, never an exception; `value` is null where nothing can be read.
  */
 export async function read(file: FileInput): Promise<Result<Source>> {
@@ -30,38 +42,53 @@ export async function read(file: FileInput): Promise<Result<Source>> {
   return checkText({ value: result.value, notes: withMismatch });
 }
 
-async function readKind(kind: FileKind, { bytes, name }: FileInput): Promise<Result<Source>> {
+async function readKind(
+  kind: FileKind,
+  { bytes, name, charset = null }: FileInput,
+): Promise<Result<Source>> {
   switch (kind) {
     case "pdf":
       return await readPdf(bytes);
     case "docx":
       return await readDocx(bytes);
+    case "doc":
+      return await readDoc(bytes);
+    case "xlsx":
+      return readXlsx(bytes);
+    case "ofd":
+      return readOfd(bytes);
+    case "mhtml":
+      return readMhtml(bytes);
     case "html":
     case "markdown":
     case "text":
       if (bytes.length > largestText) return failure(fileTooLarge(bytes.length, largestText));
-      return kind === "html" ? readHtmlFile(bytes) : readTextFile(bytes, kind === "markdown");
+      return kind === "html"
+        ? readHtmlFile(bytes, charset)
+        : readTextFile(bytes, kind === "markdown", charset);
     default:
-      return failure(refusalOf(kind, bytes), ...namedExtension(kind, name));
+      return failure(refusalOf(kind), ...namedExtension(kind, name));
   }
 }
 
 /** A refused file that bears the name of a supported format earns a word on that; a broken DOCX is still one. */
 function namedExtension(kind: RefusedKind, name: string): Note[] {
   const promised = formatOfExtension(name);
-  const isDocxKin = kind === "broken_zip" || kind === "other_zip" || kind === "doc_or_encrypted";
-  if (promised === null || (promised === "docx" && isDocxKin)) return [];
+  const isPackage = promised === "docx" || promised === "xlsx" || promised === "ofd";
+  const isZip = kind === "broken_zip" || kind === "other_zip";
+  if (promised === null || (isPackage && isZip)) return [];
   return [mismatchNote(extname(name))];
 }
 
 function extensionMismatch(kind: FileKind, name: string): Note | null {
   const promised = formatOfExtension(name);
-  const isText = (format: FileKind | null): boolean => format === "text" || format === "markdown";
-  const found = (["text", "markdown", "html", "docx", "pdf"] as readonly Format[]).find(
-    (format) => format === kind,
-  );
-  if (promised === null || found === undefined || promised === found) return null;
-  return isText(promised) && isText(found) ? null : mismatchNote(extname(name), found);
+  if (promised === null || !isFormat(kind) || promised === kind) return null;
+  const isText = (format: Format): boolean => format === "text" || format === "markdown";
+  // An encrypted DOCX or XLSX has the container of a DOC; it is refused under its own name.
+  const isContainer = kind === "doc" && (promised === "docx" || promised === "xlsx");
+  return (isText(promised) && isText(kind)) || isContainer
+    ? null
+    : mismatchNote(extname(name), kind);
 }
 
 function mismatchNote(extension: string, found: Format | null = null): Note {

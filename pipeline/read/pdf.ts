@@ -1,109 +1,143 @@
-/** PDF files with a text layer: one `line` a printed line, with its page. */
-import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
-import { PDFParse } from "pdf-parse";
-import type { Source, SourceBlock, SourceMetadata } from "../document.ts";
+/** PDF files: their text with its places, their pictures by text recognition. */
+import type { Source, SourceMetadata } from "../document.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 import { noMetadata } from "./metadata-fields.ts";
+import { recognizePages } from "./ocr-pages.ts";
+import { toBlocks } from "./pdf-blocks.ts";
+import { isProtection } from "./pdf-faults.ts";
+import type { PageLayout } from "./pdf-page.ts";
+import type { LaidOut } from "./pdf-requests.ts";
+import { askPdf } from "./pdf-workers.ts";
 import { damagedFile, passwordProtected } from "./refusals.ts";
 
-/** Fewer characters a page than this, on the average, are stamps and page numbers on scanned sheets. */
+/** A report has a hundred pages, a yearbook a thousand. */
+const mostPages = 3000;
+const secondsForText = 60;
+const secondsForInformation = 10;
+/** A page that holds no more than this is a picture with a stamp or a page number on it. */
 const leastCharacters = 10;
 
-interface PdfPage {
-  readonly number: number;
-  readonly text: string;
-}
-
-/** pdf.js finds the maps of Chinese fonts that are not embedded only by these folders; without them such text comes out empty. */
-function fontFolders(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } {
-  const parser = createRequire(import.meta.url).resolve("pdf-parse");
-  const folder = dirname(createRequire(parser).resolve("pdfjs-dist/package.json"));
-  return {
-    cMapUrl: join(folder, "cmaps") + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(folder, "standard_fonts") + sep,
-  };
-}
-
-/** Reads the text layer. Fails for protected, damaged and scanned files; a page without text is a warning. */
+/**
+ * Reads the text layer, and by text recognition the pages without one, where it is installed.
+ * Fails for protected, damaged and wholly unreadable files; a page without text is a warning.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<Result<Source>> {
-  // pdf.js takes the buffer away from its owner, so it gets a copy.
-  const parser = new PDFParse({ data: bytes.slice(), ...fontFolders() });
-  try {
-    const text = await parser.getText();
-    const pages = text.pages.map((page) => ({ number: page.num, text: page.text }));
-    const title = await titleOf(parser);
-    return toSource(pages, title);
-  } catch (error) {
-    return failure(refusalOfError(error));
-  } finally {
-    await parser.destroy().catch(() => undefined);
+  const laidOut = await askPdf({ kind: "lay_out", bytes, mostPages }, secondsForText);
+  if (laidOut.kind === "too_long") return failure(tooLong);
+  if (laidOut.kind === "too_large") return failure(tooLarge);
+  if (laidOut.kind === "failed") return failure(refusalOfMessage(laidOut.message));
+  const { pageCount, pages } = laidOut.answer;
+  if (pageCount === 0) return failure(damagedFile("it has no pages"));
+  const pictures = findPictures(pages);
+  const recognition = await recognizePages(bytes, pictures);
+  const layouts = new Map(recognition.pages.map((page) => [page.number, page]));
+  const whole = pages.map((page) => withRecognized(page, layouts.get(page.number)));
+  const unread = pictures.filter((page) => !layouts.has(page));
+  if (unread.length === pages.length && !hasText(pages)) {
+    return failure(scannedNote(recognition.isInstalled), ...recognition.notes);
   }
-}
-
-/** What the library throws is the file's fault: it gets nothing else to work on. */
-function refusalOfError(error: unknown): Note {
-  const name = error instanceof Error ? `${error.name} ${error.message}` : String(error);
-  if (/password/i.test(name)) return passwordProtected;
-  return damagedFile("its PDF structure cannot be read");
-}
-
-function toSource(pages: readonly PdfPage[], title: string | null): Result<Source> {
-  if (pages.length === 0) return failure(damagedFile("it has no pages"));
-  const counts = pages.map((page) => page.text.replace(/\s+/g, "").length);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total < leastCharacters * pages.length && !counts.some((count) => count > 200)) {
-    return failure(scannedNote());
-  }
-  const metadata: SourceMetadata = { ...noMetadata, title };
-  const blocks = pages.flatMap(pageBlocks);
-  return success({ format: "pdf", encoding: null, metadata, blocks, pageCount: pages.length }, [
-    ...emptyPages(pages, counts),
+  const metadata = await readMetadata(bytes);
+  const recognizedPages = [...layouts.keys()].sort((a, b) => a - b);
+  const blocks = toBlocks(whole);
+  return success({ format: "pdf", encoding: null, metadata, blocks, pageCount, recognizedPages }, [
+    ...leftOutPages(laidOut.answer),
+    ...emptyPages(unread, recognition.isInstalled),
+    ...recognition.notes,
     ...garbledText(pages),
   ]);
 }
 
-function scannedNote(): Note {
+const tooLong: Note = note(
+  "took_too_long",
+  "error",
+  `The PDF was given up after ${secondsForText} seconds: it is damaged or made to do harm. Print it to a new PDF and read that.`,
+);
+
+const tooLarge: Note = note(
+  "too_large_inside",
+  "error",
+  "The PDF needs more memory than one file may take: it is damaged or made to do harm. Print it to a new PDF and read that.",
+);
+
+/** What the engine says of a file that it does not open. */
+function refusalOfMessage(message: string): Note {
+  if (isProtection(message)) return passwordProtected;
+  return damagedFile("its PDF structure cannot be read");
+}
+
+async function readMetadata(bytes: Uint8Array): Promise<SourceMetadata> {
+  const outcome = await askPdf({ kind: "information", bytes }, secondsForInformation);
+  return outcome.kind === "done" ? { ...noMetadata, title: outcome.answer.title } : noMetadata;
+}
+
+function textOf(page: PageLayout): string {
+  return page.lines
+    .map((line) =>
+      line.kind === "line" ? line.text : line.cells.map((cell) => cell.text).join(""),
+    )
+    .join("")
+    .replace(/\s+/g, "");
+}
+
+/** A stamp or number in the text layer stays, unless the picture shows it too. */
+function withRecognized(page: PageLayout, recognized: PageLayout | undefined): PageLayout {
+  if (recognized === undefined) return page;
+  const seen = textOf(recognized);
+  const own = page.lines.filter((line) => !seen.includes(textOf({ ...page, lines: [line] })));
+  return { ...recognized, lines: [...own, ...recognized.lines] };
+}
+
+function hasText(pages: readonly PageLayout[]): boolean {
+  return pages.some((page) => textOf(page).length > leastCharacters);
+}
+
+/** Numbers of pages that hold nothing, or next to nothing where hardly any page holds more. */
+function findPictures(pages: readonly PageLayout[]): readonly number[] {
+  const counts = pages.map((page) => textOf(page).length);
+  const isFull = counts.filter((count) => count > leastCharacters).length * 2 > pages.length;
+  return pages
+    .filter((_, at) => (counts[at] ?? 0) <= (isFull ? 0 : leastCharacters))
+    .map((page) => page.number);
+}
+
+function scannedNote(isInstalled: boolean): Note {
+  const advice = isInstalled
+    ? "Text recognition found no text on them; scan the paper again."
+    : "Install tesseract with chi_sim, or run the file through text recognition (OCR) and read the result.";
   return note(
     "scanned",
     "error",
-    "The PDF has no text layer: its pages are pictures. Run it through text recognition (OCR) and read the result.",
+    `The PDF has no text layer: its pages are pictures or blank. ${advice}`,
   );
 }
 
-function emptyPages(pages: readonly PdfPage[], counts: readonly number[]): Note[] {
-  return pages
-    .filter((_, at) => counts[at] === 0)
-    .map((page) => {
-      const message = `Page ${page.number} has no text: it is blank or a picture. If it is a picture, run it through text recognition.`;
-      return note("scanned", "warning", message, page.number);
-    });
+function emptyPages(unread: readonly number[], isInstalled: boolean): Note[] {
+  const advice = isInstalled
+    ? "Text recognition found nothing on it."
+    : "If it is a picture, run it through text recognition.";
+  return unread.map((page) =>
+    note(
+      "scanned",
+      "warning",
+      `Page ${page} has no text: it is blank or a picture. ${advice}`,
+      page,
+    ),
+  );
+}
+
+function leftOutPages({ pageCount, pages }: LaidOut): Note[] {
+  if (pages.length === pageCount) return [];
+  const message = `Only the first ${pages.length} of ${pageCount} pages were read, the most that time and memory allow; split the file.`;
+  return [note("too_many_pages", "warning", message)];
 }
 
 /** A font without a map to Unicode yields private or replacement characters in place of its own. */
-function garbledText(pages: readonly PdfPage[]): Note[] {
+function garbledText(pages: readonly PageLayout[]): Note[] {
   return pages.flatMap((page) => {
-    const strange = page.text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
-    if (strange * 20 < page.text.length || strange === 0) return [];
+    const text = textOf(page);
+    const strange = text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
+    if (strange * 20 < text.length || strange === 0) return [];
     const message = `Page ${page.number} has ${strange} characters whose font does not say what they mean; run the page through text recognition.`;
     return [note("garbled_text", "warning", message, page.number)];
   });
-}
-
-function pageBlocks(page: PdfPage): SourceBlock[] {
-  return page.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => ({
-    kind: "line" as const,
-    text: line.trimEnd(),
-    level: null,
-    page: page.number,
-  }));
-}
-
-/** The title that its author gave it; word processors put file names there, which hold no Chinese or an extension. */
-async function titleOf(parser: PDFParse): Promise<string | null> {
-  const { info } = await parser.getInfo();
-  const title: unknown = info?.Title;
-  if (typeof title !== "string" || !/\p{Script=Han}{4,}/u.test(title)) return null;
-  return /\.(?:docx?|wps|pdf|txt)$|^Microsoft/i.test(title.trim()) ? null : title.trim();
 }

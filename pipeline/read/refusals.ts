@@ -40,47 +40,34 @@ export function damagedFile(what: string): Note {
   );
 }
 
-const unsupported: Readonly<
-  Record<Exclude<RefusedKind, "doc_or_encrypted" | "other_zip" | "broken_zip">, string>
-> = {
-  xlsx: "a spreadsheet (XLSX); save the sheet as text or paste it into a DOCX",
+const unsupported: Readonly<Record<Exclude<RefusedKind, "other_zip" | "broken_zip">, string>> = {
   pptx: "a presentation (PPTX); save it as PDF",
-  ofd: "an OFD file; open it in an OFD reader and save it as PDF",
   odt: "an OpenDocument file; save it as DOCX",
   epub: "an EPUB book; convert it to DOCX or text",
   image: "an image; run it through text recognition (OCR) and save the text",
   rar_or_7z: "an archive; unpack it and read the files in it",
   rtf: "an RTF file; save it as DOCX",
-  mhtml: "a web archive (MHTML); open it in a browser and save it as HTML",
   caj: "a CAJ file; save it as PDF in its reader",
   audio_or_video: "sound or video; make a transcript and read that",
 };
 
-/** The note for a kind that is recognised but not read. `bytes` tell an encrypted DOCX from an old DOC. */
-export function refusalOf(kind: RefusedKind, bytes: Uint8Array): Note {
+/** An OLE file that holds no text of Word. */
+export const unsupportedOffice: Note = refuse(
+  "unsupported_format",
+  "The file is of an old Office kind that is not read (XLS, PPT, MSG); save it as XLSX, DOCX or PDF.",
+);
+
+/** The note for a kind that is recognised but not read. */
+export function refusalOf(kind: RefusedKind): Note {
   switch (kind) {
-    case "doc_or_encrypted":
-      return isEncryptedPackage(bytes)
-        ? passwordProtected
-        : refuse(
-            "unsupported_format",
-            "The file is of the old Word, Excel or WPS kind (DOC, XLS, WPS); save it as DOCX.",
-          );
     case "broken_zip":
       return damagedFile("its ZIP directory is missing");
     case "other_zip":
       return refuse(
         "not_a_document",
-        "The file is a ZIP archive without a Word document in it; unpack it and read the files in it.",
+        "The file is a ZIP archive, not a document; pass it to duban ingest, which reads the documents in it, or unpack it.",
       );
     default:
       return refuse("unsupported_format", `The file is ${unsupported[kind]}.`);
   }
-}
-
-/** An encrypted DOCX is an OLE file with a stream named EncryptedPackage (MS-OFFCRYPTO 1.3), names in UTF-16. */
-function isEncryptedPackage(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from("EncryptedPackage", "utf16le"),
-  );
 }

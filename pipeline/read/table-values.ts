@@ -26,7 +26,7 @@ export function isUnit(text: string): boolean {
   return isKnownUnit(plain) || isKnownUnit(plain.split("/")[0] ?? "");
 }
 
-export function isPeriod(text: string): boolean {
+function isPeriod(text: string): boolean {
   return periodPattern.test(text.replace(/\s+/g, ""));
 }
 
@@ -51,10 +51,13 @@ export function withUnit(value: string, unit: string): string {
 export function splitUnit(heading: string): { readonly name: string; readonly unit: string } {
   const plain = heading.trim();
   const match =
-    /^(?<name>.+?)\s*[（(【[]\s*(?:单位\s*[:：]\s*)?(?<unit>[^（()）【】[\]]{1,8})\s*[)）】\]]$/.exec(plain) ??
-    /^(?<name>.+?)[，,]\s*(?<unit>[^，,]{1,8})$/.exec(plain);
+    /^(?<name>.+?)\s*[（(【[]\s*(?:单位\s*[:：]\s*)?(?<unit>[^（()）【】[\]]{1,8})\s*[)）】\]]$/.exec(
+      plain,
+    ) ?? /^(?<name>.+?)[，,]\s*(?<unit>[^，,]{1,8})$/.exec(plain);
   const unit = match?.groups?.["unit"]?.trim() ?? "";
-  return isUnit(unit) ? { name: match?.groups?.["name"] ?? plain, unit } : { name: plain, unit: "" };
+  return isUnit(unit)
+    ? { name: match?.groups?.["name"] ?? plain, unit }
+    : { name: plain, unit: "" };
 }
 
 /** The unit of a whole table: 单位：亿元 above it. "" where none or several are named. */

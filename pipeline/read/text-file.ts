@@ -8,9 +8,13 @@ import { readText } from "./text.ts";
 
 const controls = /(?![\s\u0085])\p{Cc}/gu;
 
-/** `isMarkdown`: the name says so. Fails for binary data and for text that is mostly undecodable. */
-export function readTextFile(bytes: Uint8Array, isMarkdown: boolean): Result<Source> {
-  const decoded = decodeText(bytes);
+/** `isMarkdown`: the name says so. `charset`: what the server named. Fails for binary data and for text that is mostly undecodable. */
+export function readTextFile(
+  bytes: Uint8Array,
+  isMarkdown: boolean,
+  charset: string | null = null,
+): Result<Source> {
+  const decoded = decodeText(bytes, charset);
   const sample = decoded.text.slice(0, 200_000);
   const controlCount = sample.match(controls)?.length ?? 0;
   const lost = countReplacements(sample);
@@ -26,6 +30,7 @@ export function readTextFile(bytes: Uint8Array, isMarkdown: boolean): Result<Sou
       metadata: content.metadata,
       blocks: content.blocks,
       pageCount: null,
+      recognizedPages: [],
     },
     decoded.notes,
   );

@@ -4,6 +4,9 @@ import { readFrontMatter } from "./front-matter.ts";
 import { looksLikeMarkdown, readMarkdownLine } from "./markdown-line.ts";
 import { fillMetadata, isoDate, noMetadata } from "./metadata-fields.ts";
 import { removeBetween } from "./occurrences.ts";
+import { plainGrid } from "./table-grid.ts";
+import { tableRowTexts } from "./table-rows.ts";
+import { statedUnit } from "./table-values.ts";
 
 export interface TextContent {
   readonly format: Format;
@@ -27,8 +30,32 @@ export function readText(text: string, isMarkdownName: boolean): TextContent {
   return {
     format: isMarkdown ? "markdown" : "text",
     metadata: fillMetadata(front.metadata, commentMetadata(body.comments)),
-    blocks,
+    blocks: tellTables(blocks),
   };
+}
+
+/** Consecutive rows are one table: its values are told with their headings, as in every other format. */
+function tellTables(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const told: SourceBlock[] = [];
+  let rows: string[][] = [];
+  let lastText = "";
+  const closeTable = (): void => {
+    for (const text of tableRowTexts(plainGrid(rows), statedUnit(lastText))) {
+      told.push({ kind: "table_row", text, level: null, page: null });
+    }
+    rows = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "table_row") {
+      rows.push(block.text.split("\t"));
+      continue;
+    }
+    closeTable();
+    if (block.text.trim() !== "") lastText = block.text;
+    told.push(block);
+  }
+  closeTable();
+  return told;
 }
 
 function plainLine(line: string): SourceBlock {

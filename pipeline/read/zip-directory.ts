@@ -30,7 +30,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
     const nameLength = view.getUint16(at + 28, true);
     const name = bytes.subarray(at + entryHeaderLength, at + entryHeaderLength + nameLength);
     entries.push({
-      name: new TextDecoder().decode(name),
+      name: decodeName(name),
       method: view.getUint16(at + 10, true),
       compressedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
@@ -59,6 +59,12 @@ export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | n
   } catch {
     return null;
   }
+}
+
+/** Names are UTF-8 or, from Chinese systems, GBK; the flag that should tell (bit 11) is often not set, so the bytes do. */
+function decodeName(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  return text.includes("\uFFFD") ? new TextDecoder("gb18030").decode(bytes) : text;
 }
 
 function findEnd(view: DataView): number | null {

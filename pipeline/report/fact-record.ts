@@ -5,10 +5,16 @@ export type FactRecord = Readonly<Record<string, unknown>>;
 
 /**
  * One flat record a fact. `start` and `end` count Unicode code points of the part's clean text;
- * `part` and the sentence are counted from 0, pages from 1.
+ * `part` and the sentence are counted from 0, pages from 1. `ocr` stands only with facts of a page that was
+ * read by text recognition.
  */
-export function recordFact(fact: Fact | NoTarget, sentence: string): FactRecord {
-  return { type: fact.kind, ...fieldsOf(fact), ...evidenceOf(fact, sentence) };
+export function recordFact(
+  fact: Fact | NoTarget,
+  sentence: string,
+  isRecognized: boolean = false,
+): FactRecord {
+  const mark = isRecognized ? { ocr: true } : {};
+  return { type: fact.kind, ...fieldsOf(fact), ...evidenceOf(fact, sentence), ...mark };
 }
 
 function fieldsOf(fact: Fact | NoTarget): FactRecord {
@@ -38,11 +44,33 @@ function fieldsOf(fact: Fact | NoTarget): FactRecord {
         cadence: fact.cadence,
         hard: fact.hard,
         action: fact.action,
+        object: fact.object,
+        condition: fact.condition,
+        sanction: fact.sanction,
+        is_pledge: fact.isPledge,
+        due: fact.due,
+        occurrences_per_year: fact.occurrencesPerYear,
       };
     case "enterprise":
-      return { name: fact.name, quote: fact.quote, role: fact.role, masked: fact.masked };
+      return {
+        name: fact.name,
+        quote: fact.quote,
+        role: fact.role,
+        masked: fact.masked,
+        canonical: fact.canonical,
+        home: fact.home,
+      };
     case "project":
-      return { name: fact.name, quote: fact.quote, stage: fact.stage };
+      return {
+        name: fact.name,
+        quote: fact.quote,
+        stage: fact.stage,
+        canonical: fact.canonical,
+        place: fact.place,
+        investor: fact.investor,
+        investment: fact.investment,
+        expected: fact.expected,
+      };
     case "no_target":
       return {
         quote: fact.quote,

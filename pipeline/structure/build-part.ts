@@ -9,6 +9,7 @@ import { readLanguage } from "./language.ts";
 import { headLines, type Manuscript } from "./manuscript.ts";
 import { orient } from "./orientation.ts";
 import { outline } from "./outline.ts";
+import { pairLanguages } from "./pair-languages.ts";
 import { notePlaceMismatch, placeOfFile, readPlace } from "./place.ts";
 import { readCollected, readPublished } from "./published.ts";
 import { cutSentences } from "./sentences.ts";
@@ -53,6 +54,10 @@ function buildBody(manuscript: Manuscript, heading: Heading, laid: LaidText): Bo
   const years = readYears(delivered, kind, title, labels);
   const texts = blocks.map((block) => block.text);
   const orientations = orient(outlined, { kind, current: years.current, headLength, texts });
+  const languages = texts.map(readLanguage);
+  const pairs = pairLanguages(
+    texts.map((text, at) => ({ text, language: languages[at] ?? "other" })),
+  );
   const built = blocks.map(
     (block, ordinal): Block => ({
       ordinal,
@@ -62,8 +67,9 @@ function buildBody(manuscript: Manuscript, heading: Heading, laid: LaidText): Bo
       page: block.page,
       path: outlined[ordinal]?.path ?? [],
       orientation: orientations[ordinal] ?? "neither",
-      language: readLanguage(block.text),
+      language: languages[ordinal] ?? "other",
       source: block.source,
+      pair: pairs[ordinal] ?? null,
     }),
   );
   return { years, blocks: built, sentences: buildSentences(texts, laid) };

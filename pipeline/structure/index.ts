@@ -2,20 +2,25 @@
  * Stage `structure`: parts, outline, sentences, dates, place, issuer, orientation, language.
  * A clean document goes in, its speeches and reports come out.
  */
-import type { CleanBlock, CleanDocument, Part } from "../document.ts";
+import type { CleanBlock, CleanDocument, DatedBy, Part } from "../document.ts";
 import { note, type Result, success } from "../result.ts";
 import { buildPart } from "./build-part.ts";
 import { measureHead } from "./head.ts";
 import { splitParts } from "./parts.ts";
 
+/** What is known of the file beside its content. */
+export interface StructuredFile {
+  /** Path as the user gave it. */
+  readonly name: string;
+  /** When it was fetched; left out where that is not known. */
+  readonly collected?: DatedBy;
+}
+
 /**
  * Splits a clean document into its speeches and reports and reads what each says of itself.
- * `file.name` is the path as the user gave it. Spans count UTF-16 units of each part's text.
+ * Spans count UTF-16 units of each part's text.
  */
-export function structure(
-  document: CleanDocument,
-  file: { readonly name: string },
-): Result<readonly Part[]> {
+export function structure(document: CleanDocument, file: StructuredFile): Result<readonly Part[]> {
   const runs = splitParts(document.blocks);
   if (runs.length === 0) {
     const message =
@@ -28,6 +33,7 @@ export function structure(
       headLength: measureHead(blocks),
       metadata: document.metadata,
       fileName: file.name,
+      collected: file.collected ?? null,
       isOnly: runs.length === 1,
     }),
   );

@@ -1,5 +1,5 @@
 /** What the steps that read a part's particulars are given. */
-import type { CleanBlock, SourceMetadata } from "../document.ts";
+import type { CleanBlock, DatedBy, SourceMetadata } from "../document.ts";
 
 export interface Manuscript {
   readonly blocks: readonly CleanBlock[];
@@ -7,6 +7,8 @@ export interface Manuscript {
   readonly metadata: SourceMetadata;
   /** Path of the file as the user gave it. */
   readonly fileName: string;
+  /** When it was fetched; null where that is not known. */
+  readonly collected: DatedBy | null;
   /** The document holds no other part: its metadata and its name speak of this one. */
   readonly isOnly: boolean;
 }

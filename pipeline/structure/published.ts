@@ -47,5 +47,5 @@ export function readPublished(manuscript: Manuscript): DatedBy | null {
 }
 
 export function readCollected(manuscript: Manuscript): DatedBy | null {
-  return fromLabelledLine(manuscript, collectedLabel);
+  return manuscript.collected ?? fromLabelledLine(manuscript, collectedLabel);
 }

@@ -4,8 +4,10 @@ import { readSqlFile } from "./sql-files.ts";
 
 export interface Status {
   readonly schemaVersion: number;
-  /** status, extractor_version, document_count */
+  /** status, extractor_version, document_count, near_duplicate_count, average_part_coverage */
   readonly documents: readonly PlainRow[];
+  /** path, part_coverage, part_count, character_count: of documents of which less than a half lies in a part */
+  readonly coverage: readonly PlainRow[];
   /** kind, fact_count */
   readonly facts: readonly PlainRow[];
   /** table_name, row_count */
@@ -34,6 +36,7 @@ export async function readStatus(database: Database): Promise<Status> {
   return {
     schemaVersion,
     documents: await read("documents"),
+    coverage: await read("coverage"),
     facts: await read("facts"),
     tables: await countRows(database, await read("tables")),
     quarantined: await read("quarantined"),

@@ -18,7 +18,7 @@ with
         from
             commitment_bodies b
             join commitments c using (fact_id)
-            join facts f using (fact_id)
+            join counted_facts f using (fact_id)
             join parts on parts.part_id = c.part_id
             join documents d on d.document_id = c.document_id
             left join places p on p.place_id = parts.place_id

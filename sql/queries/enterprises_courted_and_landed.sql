@@ -12,7 +12,7 @@ with
         from
             enterprise_mentions m
             join enterprises e using (enterprise_id)
-            join facts f on f.fact_id = m.fact_id
+            join counted_facts f on f.fact_id = m.fact_id
             join parts on parts.part_id = m.part_id
             join documents d on d.document_id = m.document_id
             left join places p on p.place_id = parts.place_id

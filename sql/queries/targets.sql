@@ -19,7 +19,7 @@ with
             f.page
         from
             targets t
-            join facts f using (fact_id)
+            join counted_facts f using (fact_id)
             join parts on parts.part_id = t.part_id
             join documents d on d.document_id = t.document_id
             join target_hardness h on h.fact_id = t.fact_id

@@ -11,7 +11,8 @@ create table blocks (
     orientation varchar not null,
     language varchar not null,
     source_start integer not null,
-    source_end integer not null
+    source_end integer not null,
+    pair_block_ordinal integer
 );
 
 comment on table blocks is '段：标题、段落、列表项或表格行｜Blocks: headings, paragraphs, list items and table rows';
@@ -41,3 +42,5 @@ comment on column blocks.language is '语种：zh、en、other｜Language: zh, e
 comment on column blocks.source_start is '原始文本的起始行（含），从 0 起｜First line of the raw text (inclusive), from 0';
 
 comment on column blocks.source_end is '原始文本的终止行（不含）｜Line of the raw text at which it ends (exclusive)';
+
+comment on column blocks.pair_block_ordinal is '双语网页中对译的段的序号；没有则为空｜Ordinal of the block that says the same in the other language; null if none';

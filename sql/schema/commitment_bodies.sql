@@ -3,7 +3,8 @@ create table commitment_bodies (
     ordinal integer not null,
     role varchar not null,
     name varchar not null,
-    body_id varchar
+    body_id varchar,
+    level varchar
 );
 
 comment on table commitment_bodies is '任务的责任单位｜Bodies that are to carry out commitments';
@@ -16,4 +17,6 @@ comment on column commitment_bodies.role is '角色：lead 牵头、support 配�
 
 comment on column commitment_bodies.name is '名称，照原文写｜Name, as written';
 
-comment on column commitment_bodies.body_id is '责任单位编号；词典里没有的为空｜Id in bodies; null where unknown';
+comment on column commitment_bodies.body_id is '责任单位编号，即规范名称，机构改革后的按新名称；词典里没有的为空｜Id in bodies, which is the canonical name, that of its successor where it was reformed away; null where unknown';
+
+comment on column commitment_bodies.level is '级别：nation、province、prefecture、county、township；看不出的为空｜Level of the body: nation, province, prefecture, county, township; null where it does not show';

@@ -10,6 +10,8 @@ create table documents (
     publisher varchar,
     url varchar,
     raw_text varchar,
+    part_coverage double,
+    canonical_document_id varchar,
     status varchar not null,
     extractor_version varchar not null
 );
@@ -37,6 +39,10 @@ comment on column documents.publisher is '来源或发布机构｜Source or publ
 comment on column documents.url is '采集的网址｜Address it was collected from';
 
 comment on column documents.raw_text is '读出的全文，未清理｜Text as read, before cleaning';
+
+comment on column documents.part_coverage is '各篇正文占全文字数的份额（不计空白），0 到 1；其余是网页杂项｜Share of the characters of the text, without blanks, that lies in a part, 0 to 1; the rest is page furniture';
+
+comment on column documents.canonical_document_id is '与它文本大体相同而算数的文件；自己算数则为空｜The document that says the same and whose facts count; null where its own count';
 
 comment on column documents.status is '状态：loaded 已入库、quarantined 已隔离｜State: loaded, quarantined';
 

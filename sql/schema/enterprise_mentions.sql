@@ -4,6 +4,8 @@ create table enterprise_mentions (
     part_id varchar not null,
     enterprise_id varchar not null,
     name varchar not null,
+    canonical_name varchar not null,
+    home varchar not null,
     role varchar not null,
     is_masked boolean not null
 );
@@ -23,3 +25,7 @@ comment on column enterprise_mentions.name is '名称，照原文写｜Name, as 
 comment on column enterprise_mentions.role is '角色：to_attract 拟引进、visited 来访、landed 落户、partner 合作、other 其他｜Role: to_attract, visited, landed, partner, other';
 
 comment on column enterprise_mentions.is_masked is '名称是否有隐去的字｜Whether part of the name is blanked out';
+
+comment on column enterprise_mentions.canonical_name is '归一后的名称：篇内与词典｜Name that its names are folded to, within the part and by the lexicon';
+
+comment on column enterprise_mentions.home is '所属国家或地区：原句说的，没说则照词典；不明为空串｜Country or region: as the sentence states, else by the lexicon; empty where unknown';

@@ -22,7 +22,8 @@ create table parts (
     current_year integer,
     review_year integer,
     plan_year integer,
-    is_complete boolean not null
+    is_complete boolean not null,
+    canonical_part_id varchar
 );
 
 comment on table parts is '篇：文件中的一篇讲话或报告｜Parts: one speech or report in a document';
@@ -74,3 +75,5 @@ comment on column parts.review_year is '回顾部分所指的年份｜Year that 
 comment on column parts.plan_year is '部署部分所指的年份｜Year that the plan arranges';
 
 comment on column parts.is_complete is '首尾是否齐全｜Whether head and tail are there';
+
+comment on column parts.canonical_part_id is '与它文本大体相同而算数的篇；自己算数则为空｜The part that says the same and whose facts count; null where its own count';

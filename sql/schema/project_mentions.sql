@@ -4,7 +4,12 @@ create table project_mentions (
     part_id varchar not null,
     project_id varchar not null,
     name varchar not null,
-    stage varchar not null
+    canonical_name varchar not null,
+    stage varchar not null,
+    place varchar not null,
+    investor varchar not null,
+    investment varchar not null,
+    expected varchar not null
 );
 
 comment on table project_mentions is '项目的提及｜Mentions of projects';
@@ -20,3 +25,13 @@ comment on column project_mentions.project_id is '项目编号｜Id of the proje
 comment on column project_mentions.name is '名称，照原文写｜Name, as written';
 
 comment on column project_mentions.stage is '阶段：negotiating 在谈、signed 签约、started 开工、under_construction 在建、completed 竣工、in_production 投产、stalled 停滞、unknown 不明｜Stage: negotiating, signed, started, under_construction, completed, in_production, stalled, unknown';
+
+comment on column project_mentions.canonical_name is '归一后的名称：去掉项目、工程、建设等字｜Name that mentions over the years share: without 项目, 工程, 建设';
+
+comment on column project_mentions.place is '所在地，照原文写；没有为空串｜Where, as written; empty if not stated';
+
+comment on column project_mentions.investor is '投资方，照原文写；没有为空串｜Who invests, as written; empty if not stated';
+
+comment on column project_mentions.investment is '投资额，照原文写；没有为空串｜Investment, as written; empty if not stated';
+
+comment on column project_mentions.expected is '预计时间，照原文写；没有为空串｜By when, as written; empty if not stated';

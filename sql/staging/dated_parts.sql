@@ -1,4 +1,4 @@
--- 篇的地方与时间：何地、何时、能报告到哪一年｜Parts with place and time: where, when, and the last year that each can report on
+-- 算数的篇的地方与时间：何地、何时、能报告到哪一年；不含重复的文本｜Parts that count, with place and time: where, when, and the last year that each can report on; no near-duplicates
 -- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
 -- delivered_year: 作报告的年份｜Year of delivery
 -- covered_year: 此时已经过完、可以报告的最后一年；十二月作的报告算当年｜Last year that was over by then; a report given in December covers its own year
@@ -15,6 +15,8 @@ with
         from
             parts p
             join documents d using (document_id)
+        where
+            p.canonical_part_id is null
     ),
     dated as (
         select

@@ -3,6 +3,10 @@
 -- is_same_unit: 基本单位是否相同；计数的量词互通｜Whether the base unit is the same; counters stand for each other
 -- is_real_terms: 是否只有扣除价格因素的数，而承诺未这样说｜Whether it is in real terms and the promise is not
 -- is_redefined: 是否写明口径已变，而承诺未这样说｜Whether it says that the definition changed and the promise does not
+-- is_far: 是否相差五倍以上｜Whether it is more than five times off
+-- matched: 怎样配上：indicator 词典指标相同、phrase 写法相同、words 实词大体相同｜How it matches: indicator, phrase, words
+-- likeness: 共有实词的分量占两边的比例，0 到 1｜Weight of the words in common by the weight of all, 0 to 1
+-- ratio: 完成数与目标数之比，按基本单位｜Delivery by aim in base units
 -- is_comparable: 是否可以直接比较｜Whether it can be compared as it is
 -- delivered: 完成值，折成目标的单位｜Delivered value in the unit of the target
 -- closeness: 由优到劣的次序：次年本地工作报告最先｜Order from the best: the place's own report of the next year comes first
@@ -39,12 +43,14 @@ with
             t.low_base as target_low_base,
             t.unit as target_unit,
             t.unit_base as target_unit_base,
+            p.matched,
+            p.likeness,
+            p.ratio,
             r.*
         from
-            statements t
-            join result_facts r on r.place_id = t.place_id
-            and r.indicator_key = t.indicator_key
-            and r.period_end_year = t.period_end_year
+            delivery_pairs p
+            join statements t using (promise_id)
+            join result_facts r on r.fact_id = p.fact_id
         where
             r.covered_year >= t.period_end_year
             and r.document_id <> t.document_id
@@ -128,7 +134,14 @@ with
     compared as (
         select
             p.*,
-            p.measure_group = p.target_measure as is_same_measure,
+            p.measure_group = p.target_measure
+            or (
+                p.measure_group in ('level', 'change')
+                and p.target_measure in ('level', 'change')
+                and p.unit_base = p.target_unit_base
+                and not says_state (p.quote, p.unit_base)
+                and coalesce(p.ratio between 0.9 and 1.3, false)
+            ) as is_same_measure,
             p.statement = 'no_target'
             or p.unit_base = p.target_unit_base
             or (
@@ -137,7 +150,10 @@ with
             ) as is_same_unit,
             coalesce(c.is_real_terms, false)
             and not regexp_matches(p.indicator, '生产总值|增加值|经济增') as is_real_terms,
-            coalesce(c.is_redefined, false) as is_redefined
+            coalesce(c.is_redefined, false) as is_redefined,
+            p.unit_base not in ('%', '‰', '百分点', '千分点', '位', '倍')
+            and p.measure_group = p.target_measure
+            and coalesce(p.ratio not between 0.2 and 5, false) as is_far
         from
             paired p
             left join changed c using (promise_id, fact_id)
@@ -151,6 +167,7 @@ with
             and is_same_unit
             and not is_masked
             and not is_real_terms
+            and not is_far
             and low is not null as is_comparable,
             case
                 when unit = target_unit
@@ -178,6 +195,8 @@ with
                     part_kind = 'work_report' desc,
                     is_same_measure desc,
                     is_masked,
+                    matched,
+                    coalesce(likeness, 1) >= 0.6 desc,
                     delivered_on,
                     document_path,
                     fact_ordinal,

@@ -35,6 +35,7 @@ with
             d.is_real_terms,
             d.is_same_measure,
             d.is_same_unit,
+            d.is_far,
             d.is_comparable,
             c.first_delivered,
             c.other_delivered,
@@ -100,6 +101,8 @@ with
                 and not is_same_unit then '目标与完成情况的单位不同：' || trim(delivery_quote)
                 when verdict = 'not_comparable'
                 and is_real_terms then '完成情况扣除了价格因素，目标没有：' || trim(delivery_quote)
+                when verdict = 'not_comparable'
+                and is_far then '数量相差五倍以上，可能不是同一回事，请人核对：' || trim(delivery_quote)
                 when verdict = 'not_comparable' then '完成情况没有可比的数字：' || trim(delivery_quote)
                 when verdict = 'conflicting' then concat(
                     '两份报告不一致：',

@@ -1,5 +1,5 @@
 -- 每项承诺的历次表述：到期之前最近的一次算数，先前的照留｜Every statement of every promise: the latest before the period's end counts, the earlier ones stay visible
--- promise_id: 承诺编号：地方、指标、量、时期｜Id of the promise: place, indicator, measure, period
+-- promise_id: 承诺编号：地方、指标、量、时期；一篇里同一指标有几个不同的实物量，后面的另编｜Id of the promise: place, indicator, measure, period; where a text gives several quantities of things under one indicator, the later ones have their own
 -- recency: 由近到远的次序，1 为算数的一次｜Order from the latest, 1 is the one that counts
 -- is_latest: 是否算数的一次｜Whether it is the one that counts
 with
@@ -27,9 +27,24 @@ with
         where
             coalesce(t.covered_year < t.period_end_year, true)
     ),
-    identified as (
+    first_values as (
         select
             *,
+            first_value (low_base) over (
+                partition by
+                    part_id,
+                    indicator_key,
+                    measure_group,
+                    period
+                order by
+                    fact_ordinal
+            ) as first_low_base
+        from
+            made_in_time
+    ),
+    identified as (
+        select
+            * exclude (first_low_base),
             md5(
                 concat_ws(
                     '|',
@@ -39,11 +54,15 @@ with
                     coalesce(
                         period_start_year || '-' || period_end_year,
                         part_id || period
-                    )
+                    ),
+                    case
+                        when low_base <> first_low_base
+                        and not regexp_matches(unit_base, '%|‰|点|元|位|倍') then low_base::varchar
+                    end
                 )
             ) as promise_id
         from
-            made_in_time
+            first_values
     ),
     ranked as (
         select

@@ -21,7 +21,7 @@ function sourceOf(rows: readonly Row[], format: Source["format"] = "text"): Sour
   const pages = blocks.map((block) => block.page ?? 0);
   const metadata = { title: null, published: null, publisher: null, url: null };
   const pageCount = format === "pdf" ? Math.max(...pages) : null;
-  return { format, encoding: null, metadata, blocks, pageCount };
+  return { format, encoding: null, metadata, blocks, pageCount, recognizedPages: [] };
 }
 
 export function cleaned(rows: readonly Row[], format: Source["format"] = "text"): CleanDocument {

@@ -19,7 +19,7 @@ describe("findFiles", () => {
       "b.md",
       "a/2.TXT",
       "a/1.pdf",
-      "c.xlsx",
+      "c.pptx",
       "notes",
       ".hidden.md",
       ".git/x.md",
@@ -52,6 +52,22 @@ describe("findFiles", () => {
     ]);
   });
 
+  it("takes web addresses, each once, also from a list", async () => {
+    const folder = layFiles("one.md");
+    const list = join(folder, "list.txt");
+    writeFileSync(list, "https://b.example/x#top\none.md\nhttps://b.example/x\n");
+    const { files, missing } = await findFiles([list, "HTTPS://a.example"]);
+    expect(files).toEqual(["https://b.example/x", join(folder, "one.md"), "https://a.example/"]);
+    expect(missing).toEqual([]);
+  });
+
+  it("takes a text that opens with the address it was copied from for a document", async () => {
+    const folder = layFiles();
+    const file = join(folder, "speech.txt");
+    writeFileSync(file, "https://a.example/x\n同志们：今年，地区生产总值增长6%。\n");
+    expect((await findFiles([file])).files).toEqual([file]);
+  });
+
   it("takes a text that names no path for a document", async () => {
     const folder = layFiles("speech.txt");
     const file = join(folder, "speech.txt");
@@ -65,16 +81,8 @@ describe("findFiles", () => {
   });
 
   it("says what leads nowhere", async () => {
-    const { files, missing } = await findFiles([
-      "/no/such/x.md",
-      "/no/*.md",
-      "https://a.example/b",
-    ]);
+    const { files, missing } = await findFiles(["/no/such/x.md", "/no/*.md"]);
     expect(files).toEqual([]);
-    expect(missing.map(({ note }) => note.code)).toEqual([
-      "missing_path",
-      "missing_path",
-      "unsupported_input",
-    ]);
+    expect(missing.map(({ note }) => note.code)).toEqual(["missing_path", "missing_path"]);
   });
 });

@@ -7,6 +7,7 @@ import { makeDocument } from "./document.ts";
 
 const names: Names = {
   bodyId: (name) => (name === "市工业局" ? "工业和信息化" : null),
+  bodyLevel: () => "prefecture",
   enterpriseId: (name) => `id of ${name}`,
   shortPlaceName: (place) => place.name.slice(0, -1),
 };

@@ -51,7 +51,7 @@ async function blocksOf(children: (Paragraph | Table)[]): Promise<string[]> {
     sections: [{ children }],
   });
   const { value, notes } = await read({ name: "a.docx", bytes: await Packer.toBuffer(document) });
-  expect(notes).toEqual([]);
+  expect(notes.filter((note) => note.severity !== "information")).toEqual([]);
   return (value?.blocks ?? []).map((block) => `${block.kind}${block.level ?? ""}:${block.text}`);
 }
 

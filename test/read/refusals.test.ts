@@ -31,7 +31,7 @@ describe("bad input", () => {
     ],
     ["binary_file", "a.txt", Buffer.alloc(2000)],
     ["password_protected", "a.docx", oleFile("EncryptedPackage")],
-    ["unsupported_format", "a.doc", oleFile("WordDocument")],
+    ["damaged_file", "a.doc", oleFile("WordDocument")],
     ["unsupported_format", "a.png", Buffer.from("89504e470d0a1a0a00", "hex")],
     ["unsupported_format", "a.rtf", Buffer.from("{\\rtf1 text}")],
     ["damaged_file", "a.docx", Buffer.from("PK\x03\x04 cut off")],
@@ -41,8 +41,9 @@ describe("bad input", () => {
   });
 
   it.each([
-    ["unsupported_format", "xl/workbook.xml"],
-    ["unsupported_format", "OFD.xml"],
+    ["damaged_file", "xl/workbook.xml"],
+    ["damaged_file", "OFD.xml"],
+    ["unsupported_format", "ppt/presentation.xml"],
     ["not_a_document", "readme.txt"],
   ])("is %s for a ZIP with %s", async (code, inside) => {
     const archive = new JSZip();

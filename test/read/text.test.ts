@@ -104,4 +104,25 @@ describe("text and Markdown", () => {
       expect(performance.now() - start).toBeLessThan(8000);
     }
   });
+
+  it("tells the values of a table with their headings", async () => {
+    const table = [
+      "单位：亿元",
+      "",
+      "| 指标 | 2023年完成 | 2024年目标 |",
+      "|---|---|---|",
+      "| 固定资产投资 | 800 | 860左右 |",
+      "",
+      "后文。",
+    ];
+    const { value } = await read({ name: "a.md", bytes: Buffer.from(table.join("\n")) });
+    const told = value?.blocks.filter((block) => block.text !== "").map((block) => block.text);
+    expect(told).toEqual([
+      "单位：亿元",
+      "指标\t2023年完成\t2024年目标",
+      "2023年完成：\t固定资产投资\t800亿元",
+      "2024年目标：\t固定资产投资\t860亿元左右",
+      "后文。",
+    ]);
+  });
 });

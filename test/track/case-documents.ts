@@ -13,6 +13,7 @@ import type {
   SegmentedPart,
 } from "../../pipeline/document.ts";
 import { readLexicon } from "../../pipeline/lexicon.ts";
+import { loadSegmenter } from "../../pipeline/segment/index.ts";
 
 interface CaseFact {
   readonly kind: "target" | "result" | "no_target";
@@ -148,6 +149,7 @@ function makePart(document: CaseDocument): { part: SegmentedPart; facts: (Fact |
       orientation: "neither",
       language: "zh",
       source: { start: ordinal, end: ordinal + 1 },
+      pair: null,
     })),
     sentences: spans.map((span, ordinal) => ({ ordinal, block: ordinal, span })),
     words: [],
@@ -172,17 +174,33 @@ function makeDocument(document: CaseDocument): FinishedDocument {
         page: null,
       })),
       pageCount: null,
+      recognizedPages: [],
     },
     parts: [part],
     facts,
   };
 }
 
+/** A segmented case has words, so that matters can be found by them; spans then count code points, as those of facts. */
+function segmentDocument(document: FinishedDocument): FinishedDocument {
+  const parts = document.parts.map((part) => {
+    const convert = codePointSpans(part.text);
+    const { words } = loadSegmenter().segment(part);
+    return { ...part, words: words.map((word) => ({ ...word, span: convert(word.span) })) };
+  });
+  return { ...document, parts };
+}
+
 export function readCase(file: string): TrackingCase {
   const written = JSON.parse(readFileSync(file, "utf8")) as {
     title: string;
+    segmented?: boolean;
     indicators: CaseIndicator[];
     documents: CaseDocument[];
   };
-  return { ...written, documents: written.documents.map(makeDocument) };
+  const documents = written.documents.map(makeDocument);
+  return {
+    ...written,
+    documents: written.segmented === true ? documents.map(segmentDocument) : documents,
+  };
 }

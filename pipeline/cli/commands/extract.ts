@@ -23,7 +23,9 @@ export async function runExtract(
   );
   for (const note of notes) tellNote(shell, path, note);
   if (value === null) return exitCode.foundWrong;
-  const records = locateFacts(value).map(({ fact, sentence }) => recordFact(fact, sentence));
+  const records = locateFacts(value).map(({ fact, sentence, isRecognized }) =>
+    recordFact(fact, sentence, isRecognized),
+  );
   if (options.format === "pretty") shell.write(formatFactTables(records, shell));
   else shell.write(records.map((record) => `${JSON.stringify(record)}\n`).join(""));
   return exitCode.done;

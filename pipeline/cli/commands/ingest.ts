@@ -11,6 +11,8 @@ export interface IngestCommandOptions {
   readonly jobs: number;
   readonly force: boolean;
   readonly strict: boolean;
+  readonly allowPrivate: boolean;
+  readonly rate: number;
 }
 
 export async function runIngest(
@@ -20,7 +22,14 @@ export async function runIngest(
 ): Promise<number> {
   const progress = startProgress(shell);
   const summary = await ingest(
-    { inputs, databasePath: options.db, jobs: options.jobs, isForced: options.force },
+    {
+      inputs,
+      databasePath: options.db,
+      jobs: options.jobs,
+      isForced: options.force,
+      allowsPrivate: options.allowPrivate,
+      requestsPerSecond: options.rate,
+    },
     {
       now: () => new Date(),
       report(event) {

@@ -12,6 +12,7 @@ type Section = readonly [title: TextKey, rows: (status: Status) => readonly Plai
 const sections: readonly Section[] = [
   ["statusDocuments", (status) => status.documents],
   ["statusFacts", (status) => status.facts],
+  ["statusCoverage", (status) => status.coverage],
   ["statusQuarantined", (status) => status.quarantined],
   ["statusRuns", (status) => status.runs],
 ];

@@ -1,0 +1,94 @@
+/**
+ * What stands in one list with companies: 三菱、三井、住友等大企业集团 · 恒大、宝能、中电等新能源汽车项目 ·
+ * 恒力产业园、德威智能制造基地等项目.
+ */
+import type { SentenceView } from "../sentence-view.ts";
+import { companyWords } from "./company-words.ts";
+import { type FoundName, foreignOrigin } from "./found-name.ts";
+import { isFacilityBehind } from "./known-names.ts";
+import { beginsWithPlace, isPlaceName } from "./place-names.ts";
+
+const classes: ReadonlySet<string> = new Set(companyWords("class"));
+const item = "[\\u4e00-\\u9fa5A-Za-z0-9（）()·&-]{2,24}";
+const list = new RegExp(
+  `(?<items>${item}(?:[、和与及](?:以及)?${item})+?)等(?<head>[^，,。、；;：:]{0,16}?(?:企业|公司|集团|财团|客商|项目|基地|中心|工厂|产业园|生产线|品牌|机构))`,
+  "g",
+);
+/** Heads that say by themselves that companies were listed. */
+const strongHead =
+  /^(?:\d+(?:余|多)?[家户个]|[一二三四五六七八九十百]+余?[家户个]|一批|知名|大型|龙头|重点|优质|优强|头部|领军|骨干|链主|世界500强|国内外|行业|大|[\u4e00-\u9fa5]{0,6})*(?:企业|公司|集团|财团|企业集团|品牌企业|客商)$/;
+const verbsBefore =
+  /^.*(?:引进|推动|支持|对接|招引|围绕|培育|瞄准|吸引|邀请|拜访|走访|关注|盯紧|紧盯|盯住|依托|发挥|加快|推进|促进|促成|来自|包括|建成|新建|开工|投产|建设|竣工|签约|落户|(?<![\u4e00-\u9fa5]{1})与|的|了|以及|其中|抓好|服务|确保|力争)/;
+const noCompany =
+  /企业|产业|领域|项目|行业|人才|城市|地区|工程|政策|制度|服务|机制|体系|建设|改革|开发|平台|道路|公路|铁路|高速|大桥|水库|医院|学校|小学|中学|社区|街道|公园|广场|市场|资源|环境|数据|资金|税|费|[化性率区县市镇乡村路街园馆站港部局委厅办院校]$|^(?:按照|通过|推进|大|中|小|在|对|向|以|为|全|各|新|高|不)/;
+
+interface Item {
+  readonly start: number;
+  readonly end: number;
+}
+
+function readItems(view: SentenceView, match: RegExpMatchArray): readonly Item[] {
+  const items: Item[] = [];
+  let at = match.index ?? 0;
+  for (const text of (match.groups?.["items"] ?? "").split(/[、和与及]/)) {
+    const verbs = verbsBefore.exec(text)?.[0].length ?? 0;
+    const origin = foreignOrigin.exec(text.slice(verbs))?.[0].length ?? 0;
+    const joint = /^(?:以及|的)/.exec(text.slice(verbs + origin))?.[0].length ?? 0;
+    items.push({ start: at + verbs + origin + joint, end: at + text.length });
+    at += text.length + 1;
+  }
+  return items.filter(({ start, end }) => end > start && end <= view.text.length);
+}
+
+export function* findListedNames(
+  view: SentenceView,
+  known: readonly FoundName[],
+): Generator<FoundName> {
+  for (const match of view.folded.matchAll(list)) {
+    const items = readItems(view, match);
+    const isKnown = ({ start, end }: Item): boolean =>
+      known.some((other) => start < other.end && other.start < end);
+    const isStrong = strongHead.test(match.groups?.["head"] ?? "");
+    const hasCompany = items.some(isKnown);
+    for (const one of items) {
+      if (isKnown(one)) continue;
+      const end = hasCompany ? stemEnd(view, one) : one.end;
+      const name = view.text.slice(one.start, end);
+      const accepted = hasCompany
+        ? name.length <= 6 || isStrong
+        : isStrong && isCoined(view, one.start, end);
+      if (!accepted || name.length < 2 || name.length > 10) continue;
+      if (classes.has(name) || noCompany.test(name) || isPlaceName(name)) continue;
+      const isNamed = isCoined(view, one.start, end) && !beginsWithPlace(name);
+      if (hasCompany && !isStrong && !isNamed) continue;
+      yield { name, start: one.start, end, masked: false, rule: "listed_company" };
+    }
+  }
+}
+
+/** 德威|智能制造基地: the name ends where its field of work begins; a bare item is the name. */
+function stemEnd(view: SentenceView, { start, end }: Item): number {
+  for (const length of [2, 3, 4]) {
+    const rest = view.folded.slice(start + length, end);
+    if (rest === "") return end;
+    if (
+      /^(?:智能|新能源|大数据|生物|医药|电子|新材料|汽车|物流|科技|食品|高端|绿色|年产|精密|数字|云计算|装备|军民)/.test(
+        rest,
+      ) &&
+      isFacilityBehind(`${rest}，`)
+    ) {
+      return start + length;
+    }
+  }
+  return end;
+}
+
+/** No ordinary noun or verb of the dictionary: a personal name, a proper noun, or pieces that are no words. */
+function isCoined(view: SentenceView, start: number, end: number): boolean {
+  const words = view.words.filter(
+    (word) => word.span.start - view.offset < end && word.span.end - view.offset > start,
+  );
+  const first = words[0];
+  if (first === undefined) return false;
+  return /^(?:nr|nrt|nrfg|nz|x|eng|nt)$/.test(first.tag) || first.text.length === 1;
+}

@@ -1,0 +1,40 @@
+/** What the mentions of one project share over the years: 地铁3号线一期工程, 贵阳轨道交通3号线一期 → 轨道交通3号线一期. */
+import { foldWidth } from "../../pipeline/fold.ts";
+
+const chineseDigits = "零一二三四五六七八九";
+
+/** One rule a line, in order: the earlier prepare the later. */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/[“”"'《》\s]/g, ""],
+  [/[（(](?:[^）)]{2,10}段|[一二三四五六七八九十]+期|PPP|EPC|含[^）)]*)[）)]/g, ""],
+  [/^(?:全市|我市|本市|市级|全省|我省|国家|城市|新建|续建|扩建|改建|加快|重点)+/, ""],
+  [/(?:城市)?(?:轨道交通|地铁|轻轨|轨道)(?=[\dSＳs]?\d*号线|S\d)/g, "轨道交通"],
+  [/^(?=\d+号线|[A-Z]\d+号?线)/, "轨道交通"],
+  [/^有轨电车(?=[A-Z]\d)/, "轨道交通"],
+  [/高速公路/g, "高速"],
+  [/(?:高速铁路|快速铁路|铁路客运专线|客运专线|客专|高铁)/g, "铁路"],
+  [/国际机场/g, "机场"],
+  [/[—－–~～]/g, "-"],
+  [/首期/g, "一期"],
+  [/(?:建设|改造|改扩建|扩建)?(?:项目|工程)(?=$|[一二三四]期)/g, ""],
+  [/(?:项目|工程)$/, ""],
+];
+
+/**
+ * `places`: names of the place that reports, full and short, which it may say or leave out before the name. Phases
+ * are kept apart: 二期 is another project than 一期.
+ */
+export function foldProjectName(name: string, places: readonly string[]): string {
+  let folded = foldWidth(name);
+  folded = folded.replace(/([一二三四五六七八九])号线/g, (_, digit: string) => `${chineseDigits.indexOf(digit)}号线`);
+  for (const [words, by] of rules) {
+    folded = folded.replace(words, by);
+  }
+  for (const place of places) {
+    if (place.length > 1 && folded.startsWith(place) && folded.length - place.length >= 4) {
+      folded = folded.slice(place.length).replace(/^(?:市|至(?=..))/, (word) => (word === "至" ? `${place}至` : ""));
+    }
+    folded = folded.replace(new RegExp(`${place}段$`), "");
+  }
+  return folded.length >= 2 ? folded : name;
+}

@@ -1,0 +1,70 @@
+/**
+ * The bytes of a web address: fetched, or the copy that is kept where the page has not changed or can no longer be had.
+ */
+import { extensionOf, type Fetcher, nameOfAddress } from "../fetch/index.ts";
+import type { FetchedPage } from "../load/index.ts";
+import { failure, type Note, note, type Result, success } from "../result.ts";
+import { hashBytes } from "../run.ts";
+import { keepSource, readKeptSource } from "./kept-sources.ts";
+
+export interface PageContext {
+  readonly fetcher: Fetcher;
+  /** Where bytes are kept. */
+  readonly folder: string;
+  /** By address, from earlier runs. */
+  readonly fetched: ReadonlyMap<string, FetchedPage>;
+  readonly now: () => Date;
+}
+
+export interface ReadPage {
+  readonly bytes: Uint8Array;
+  readonly page: FetchedPage;
+}
+
+export async function readPage(url: string, context: PageContext): Promise<Result<ReadPage>> {
+  const former = context.fetched.get(url);
+  const kept =
+    former === undefined
+      ? null
+      : await readKeptSource(context.folder, former.keptAs, former.documentId);
+  const held = former !== undefined && kept !== null ? { page: former, bytes: kept } : null;
+  const { value, notes } = await context.fetcher.fetch(url, held?.page ?? null);
+  if (value === null) {
+    return held === null ? failure(...notes) : success(held, [noteHeld(held.page, notes)]);
+  }
+  if (value.kind === "not_modified") {
+    return held === null ? failure(...notes) : success(held, notes);
+  }
+  const { bytes, mediaType } = value;
+  const documentId = hashBytes(bytes);
+  const keptAs = await keepSource(
+    context.folder,
+    bytes,
+    extensionOf(mediaType, nameOfAddress(value.finalUrl)),
+  );
+  const isSame = former?.documentId === documentId;
+  const page: FetchedPage = {
+    url,
+    finalUrl: value.finalUrl,
+    documentId,
+    // The date belongs to the bytes: seen again, they are not collected anew.
+    collectedAt: isSame ? former.collectedAt : context.now().toISOString(),
+    mediaType,
+    charset: value.charset,
+    etag: value.etag,
+    lastModified: value.lastModified,
+    keptAs,
+  };
+  return success({ bytes, page }, notes);
+}
+
+/** The page cannot be had, but its bytes were kept. */
+function noteHeld(page: FetchedPage, notes: readonly Note[]): Note {
+  const [fault] = notes;
+  const reason = fault === undefined ? "" : ` ${fault.message}`;
+  return note(
+    fault?.code ?? "fetch_failed",
+    "warning",
+    `The copy of ${page.collectedAt.slice(0, 10)} is used, since the page could not be fetched.${reason}`,
+  );
+}

@@ -1,0 +1,68 @@
+/** Reads tesseract's table of words (TSV) as what stands on a page. */
+import { median } from "./pdf-columns.ts";
+import type { Glyph, PageContent } from "./pdf-page.ts";
+import type { PageImage } from "./pdf-requests.ts";
+
+const lineLevel = 4;
+const wordLevel = 5;
+/** In hundredths, as tesseract says it: stains and rules are "read" with less. */
+const leastConfidence = 20;
+/** A page whose words are believed less on the average is a picture without text. */
+const leastMean = 45;
+
+interface Word {
+  readonly text: string;
+  readonly confidence: number;
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+interface WordLine {
+  readonly bottom: number;
+  readonly words: Word[];
+}
+
+/** The page in points; null where hardly a word can be believed. */
+export function readWords(table: string, number: number, image: PageImage): PageContent | null {
+  const lines = readLines(table);
+  const words = lines.flatMap((line) => line.words);
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const belief = words.reduce((sum, word) => sum + word.text.length * word.confidence, 0);
+  if (letters === 0 || belief / letters < leastMean) return null;
+  const scale = 72 / image.dotsPerInch;
+  return {
+    number,
+    width: image.width * scale,
+    height: image.height * scale,
+    glyphs: lines.flatMap((line) => glyphsOf(line, scale)),
+    rulings: [],
+    slanted: [],
+  };
+}
+
+function readLines(table: string): readonly WordLine[] {
+  const lines: WordLine[] = [];
+  for (const row of table.split("\n")) {
+    const cells = row.split("\t");
+    const [level = 0, , , , , , left = 0, top = 0, width = 0, height = 0, confidence = 0] =
+      cells.map(Number);
+    const text = (cells[11] ?? "").trim();
+    if (level === lineLevel) lines.push({ bottom: top + height, words: [] });
+    if (level !== wordLevel || text === "" || confidence < leastConfidence) continue;
+    lines.at(-1)?.words.push({ text, confidence, left, right: left + width, height });
+  }
+  return lines.filter((line) => line.words.length > 0);
+}
+
+/** Boxes of single words are ragged; the line's tell where it stands and the middle one how tall it is. */
+function glyphsOf({ bottom, words }: WordLine, scale: number): readonly Glyph[] {
+  const size = median(words.map((word) => word.height)) * scale;
+  return words.map((word) => ({
+    text: word.text,
+    left: word.left * scale,
+    right: word.right * scale,
+    baseline: bottom * scale,
+    size,
+  }));
+}

@@ -1,0 +1,56 @@
+/** The lines of a column from top to bottom, the runs of a line from left to right. */
+import type { Run } from "./pdf-runs.ts";
+
+export interface RunLine {
+  /** From left to right, never empty. */
+  readonly runs: readonly Run[];
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/** Runs stand on one line if their baselines differ by less than this share of their height. */
+const sameLine = 0.45;
+
+export function joinLines(runs: readonly Run[]): readonly RunLine[] {
+  const sorted = [...runs].sort((a, b) => a.baseline - b.baseline);
+  const lines: Run[][] = [];
+  for (const run of sorted) {
+    const line = lines.at(-1);
+    if (line !== undefined && isOnLine(line, run)) line.push(run);
+    else lines.push([run]);
+  }
+  return lines.map(toLine);
+}
+
+function isOnLine(line: readonly Run[], run: Run): boolean {
+  return line.some(
+    (one) => Math.abs(one.baseline - run.baseline) <= sameLine * Math.max(one.size, run.size),
+  );
+}
+
+function toLine(unsorted: readonly Run[]): RunLine {
+  const runs = [...unsorted].sort((a, b) => a.left - b.left);
+  const tallest = runs.reduce((best, run) => (run.size > best.size ? run : best));
+  return {
+    runs,
+    left: Math.min(...runs.map((run) => run.left)),
+    right: Math.max(...runs.map((run) => run.right)),
+    baseline: tallest.baseline,
+    size: tallest.size,
+  };
+}
+
+/** Runs that touch are one word cut by its drawing; wide gaps, and any between Latin words, are blanks. */
+export function textOfLine(line: RunLine): string {
+  let text = "";
+  let reached: number | null = null;
+  for (const run of line.runs) {
+    const gap = reached === null ? 0 : run.left - reached;
+    const isLatin = /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(run.text);
+    text += gap > line.size * (isLatin ? 0.2 : 1) ? ` ${run.text}` : run.text;
+    reached = run.right;
+  }
+  return text;
+}

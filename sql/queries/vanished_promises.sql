@@ -1,0 +1,30 @@
+-- 不了了之的目标｜Promises that vanish without a word
+-- parameter place: 地方全称或简称｜Full or short name of the place
+-- parameter year: 年份｜Year
+with
+    final as (
+        select
+            v.*
+        from
+            vanished_promises v
+            left join places l on l.name = v.place
+        where
+            (
+                $place is null
+                or $place in (v.place, l.short_name, l.code)
+            )
+            and (
+                $year is null
+                or v.year = try_cast ($year as integer)
+            )
+        order by
+            v.years_aimed desc,
+            v.place,
+            v.year,
+            v.indicator,
+            v.promise_quote
+    )
+select
+    *
+from
+    final

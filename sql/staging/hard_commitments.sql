@@ -1,0 +1,77 @@
+-- 刚性任务，连同时限、频次和责任单位｜Hard commitments with time limit, cadence and bodies
+-- lead: 牵头单位，以顿号相连；没有为空串｜Lead bodies, joined by 、; empty if none
+-- due_on: 到期日：写明的时限，没有则取其中数量目标的年末；不明为空｜Last day: the stated limit, else the year's end of its quantities; null where unknown
+-- aim_count: 其中有几个数量目标｜How many quantities it aims at
+-- occurrences_a_year: 按频次一年应有几次｜How often a year its cadence asks for
+with
+    aims as (
+        select
+            c.fact_id,
+            max(t.period_end_year) as aim_year,
+            count(*) as aim_count
+        from
+            facts c
+            join facts f on f.part_id = c.part_id
+            and f.kind = 'target'
+            and f.span_start >= c.span_start
+            and f.span_end <= c.span_end
+            join targets t on t.fact_id = f.fact_id
+        where
+            c.kind = 'commitment'
+        group by
+            c.fact_id
+    ),
+    leads as (
+        select
+            fact_id,
+            string_agg(
+                name,
+                '、'
+                order by
+                    ordinal
+            ) as lead
+        from
+            commitment_bodies
+        where
+            role = 'lead'
+        group by
+            fact_id
+    ),
+    final as (
+        select
+            c.fact_id,
+            c.part_id,
+            c.action,
+            c.deadline,
+            c.cadence,
+            f.quote,
+            f.page,
+            f.ordinal as fact_ordinal,
+            f.span_start,
+            f.span_end,
+            coalesce(l.lead, '') as lead,
+            coalesce(
+                due_on (c.deadline, p.current_year),
+                a.aim_year || '-12-31'
+            ) as due_on,
+            coalesce(a.aim_count, 0) as aim_count,
+            occurrences_a_year (c.cadence) as occurrences_a_year,
+            d.place_id,
+            d.place_name,
+            d.document_path,
+            d.delivered_on,
+            d.covered_year
+        from
+            commitments c
+            join facts f using (fact_id)
+            join dated_parts d on d.part_id = c.part_id
+            join parts p on p.part_id = c.part_id
+            left join aims a on a.fact_id = c.fact_id
+            left join leads l on l.fact_id = c.fact_id
+        where
+            c.is_hard
+    )
+select
+    *
+from
+    final

@@ -1,0 +1,219 @@
+-- 承诺与可能的完成情况配对，连同怎样配上的｜Promises paired with what may be their delivery, and how they match
+-- promise_id: 承诺编号｜Id of the promise
+-- matched: 怎样配上：indicator 词典指标相同、phrase 写法相同、words 实词大体相同｜How: the lexicon's indicator, the same phrase, nearly the same words
+-- likeness: 共有实词的分量占两边的比例，0 到 1；没有分词则为空｜Weight of the words in common by the weight of all, 0 to 1; null without segmentation
+-- ratio: 完成数与目标数之比，按基本单位；一方没有数则为空｜Delivery by aim in base units; null where one has no number
+with
+    promised as materialized (
+        select
+            t.promise_id,
+            t.fact_id,
+            t.place_id,
+            t.period_end_year,
+            t.indicator_id,
+            t.indicator_key,
+            t.measure_group,
+            t.unit_base,
+            t.low_base,
+            account_of (t.quote) as account,
+            t.quote,
+            money_limits (t.quote, t.unit) as money_limits,
+            coalesce(m.acts, []) as acts,
+            m.weight,
+            coalesce(m.says_total, false) as says_total,
+            t.unit_base in (
+                select
+                    unit_base
+                from
+                    units
+                where
+                    kind in ('count', 'length', 'area')
+            ) as is_count
+        from
+            target_statements t
+            left join matters m using (fact_id)
+        where
+            t.is_latest
+            and t.place_id is not null
+            and not is_bare (t.quote)
+            and not is_no_aim (t.quote, t.indicator_key, t.unit, t.sentence_text)
+    ),
+    reported as materialized (
+        select
+            r.fact_id,
+            r.place_id,
+            r.period_end_year,
+            r.indicator_key,
+            r.measure_group,
+            r.unit_base,
+            r.low_base,
+            account_of (r.quote) as account,
+            r.quote,
+            money_limits (r.quote, r.unit) as money_limits,
+            starts_with(r.quote, '占') as lacks_subject,
+            m.acts,
+            m.weight,
+            m.says_total
+        from
+            result_facts r
+            join matters m using (fact_id)
+        where
+            not is_starting_value (r.quote)
+            and not is_bare (r.quote)
+            and not (
+                regexp_matches(r.unit, '^[个条家户所座件项]$')
+                and r.low <> floor(r.low)
+            )
+    ),
+    heavy_words as materialized (
+        select
+            w.fact_id,
+            w.word,
+            h.weight
+        from
+            matter_words w
+            join word_weights h using (word)
+    ),
+    candidates as materialized (
+        select
+            t.promise_id,
+            t.fact_id as promise_fact_id,
+            r.fact_id
+        from
+            promised t
+            join reported r on r.place_id = t.place_id
+            and r.period_end_year = t.period_end_year
+            and r.indicator_key = t.indicator_key
+        union
+        select
+            t.promise_id,
+            t.fact_id as promise_fact_id,
+            r.fact_id
+        from
+            promised t
+            join heavy_words a on a.fact_id = t.fact_id
+            join heavy_words b on b.word = a.word
+            join reported r on r.fact_id = b.fact_id
+            and r.place_id = t.place_id
+            and r.period_end_year = t.period_end_year
+            and r.unit_base = t.unit_base
+        where
+            a.weight >= 0.5
+    ),
+    common as (
+        select
+            c.promise_id,
+            c.fact_id,
+            sum(a.weight) as weight
+        from
+            candidates c
+            join heavy_words a on a.fact_id = c.promise_fact_id
+            join heavy_words b on b.fact_id = c.fact_id
+            and b.word = a.word
+        group by
+            c.promise_id,
+            c.fact_id
+    ),
+    compared as (
+        select
+            t.promise_id,
+            r.fact_id,
+            t.is_count,
+            t.indicator_id is not null as is_known,
+            t.indicator_key = r.indicator_key as is_same_key,
+            t.weight as promised_weight,
+            t.unit_base = r.unit_base
+            and (
+                t.measure_group = r.measure_group
+                or (
+                    t.measure_group in ('level', 'change')
+                    and r.measure_group in ('level', 'change')
+                )
+            )
+            and not r.lacks_subject as is_same_sort,
+            c.weight / (t.weight + r.weight - c.weight) as likeness,
+            t.money_limits = r.money_limits as is_same_limit,
+            list_sort(t.acts) = list_sort(r.acts) as names_same_acts,
+            acts_agree (t.acts, r.acts)
+            and not (
+                len(t.acts) > 0
+                and len(r.acts) = 0
+                and r.says_total
+                and not t.says_total
+            )
+            and not (
+                len(r.acts) > 0
+                and len(t.acts) = 0
+                and t.says_total
+                and not r.says_total
+            ) as is_same_act,
+            case
+                when t.low_base > 0
+                and r.low_base > 0 then r.low_base / t.low_base
+            end as ratio
+        from
+            candidates k
+            join promised t on t.promise_id = k.promise_id
+            join reported r on r.fact_id = k.fact_id
+            left join common c on c.promise_id = k.promise_id
+            and c.fact_id = k.fact_id
+        where
+            (
+                r.indicator_key = t.indicator_key
+                or c.weight > 0.6 * (t.weight + r.weight - c.weight)
+            )
+            and (
+                t.account in ('', r.account)
+                or r.account = ''
+                or contains(t.quote, r.account)
+                or contains(r.quote, t.account)
+            )
+    ),
+    final as (
+        select
+            promise_id,
+            fact_id,
+            round(likeness, 2) as likeness,
+            ratio,
+            case
+                when not is_same_key then 'words'
+                when is_known then 'indicator'
+                else 'phrase'
+            end as matched
+        from
+            compared
+        where
+            case
+                when not is_same_key then is_same_sort
+                and is_same_act
+                and is_same_limit
+                and promised_weight >= 0.6
+                and coalesce(
+                    case
+                        when names_same_acts
+                        and likeness >= 0.8 then ratio between 0.5 and 3
+                        else ratio between 0.8 and 1.5
+                    end,
+                    true
+                )
+                when promised_weight is null then true
+                when is_known
+                and not is_count then promised_weight > 0
+                else is_same_limit
+                and is_same_act
+                and case
+                    when coalesce(ratio between 0.9 and 1.5, false) then promised_weight >= 0.5
+                    or (
+                        is_known
+                        and likeness > 0
+                    )
+                    when is_known then likeness >= 0.6
+                    and promised_weight >= 0.5
+                    else promised_weight >= 0.6
+                end
+            end
+    )
+select
+    *
+from
+    final
