@@ -51,7 +51,7 @@ describe("extract", () => {
     expect(target.sentence).toContain(target.quote);
     const commitment = facts.find((fact) => fact.type === "commitment" && fact.lead.length > 0);
     expect(Object.keys(commitment)).toEqual(
-      "type quote lead support deadline cadence hard action part page start end sentence rule".split(
+      "type quote lead support deadline cadence hard action object condition sanction is_pledge due occurrences_per_year part page start end sentence rule".split(
         " ",
       ),
     );

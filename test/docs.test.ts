@@ -11,7 +11,17 @@ import {
 } from "../fixtures/console-examples.ts";
 import { callDuban, root } from "./duban-process.ts";
 
-const commands = ["ingest", "extract", "track", "query", "verify", "evaluate", "status", "doctor"];
+const commands = [
+  "ingest",
+  "extract",
+  "track",
+  "follow",
+  "query",
+  "verify",
+  "evaluate",
+  "status",
+  "doctor",
+];
 
 describe("help", () => {
   it("lists the commands", async () => {

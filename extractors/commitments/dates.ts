@@ -46,8 +46,8 @@ export function findLunarDay(year: number, month: number, day: number): Day | nu
   for (let offset = 15; offset < 330; offset += 1) {
     const date = new Date(Date.UTC(year, 0, 1 + offset, 4));
     const parts = chinese.formatToParts(date);
-    const valueOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-    if (valueOf("month") === String(month) && valueOf("day") === String(day)) {
+    const partOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+    if (partOf("month") === String(month) && partOf("day") === String(day)) {
       return { year, month: date.getUTCMonth() + 1, day: date.getUTCDate() };
     }
   }

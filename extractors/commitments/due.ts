@@ -3,7 +3,15 @@
  * delivery date cannot resolve stays unknown.
  */
 import type { Due, DuePrecision } from "../../pipeline/document.ts";
-import { addDays, addMonths, type Day, findLunarDay, formatDay, lastOfMonth, readDay } from "./dates.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  findLunarDay,
+  formatDay,
+  lastOfMonth,
+  readDay,
+} from "./dates.ts";
 
 /** What is known of the delivery: the year, perhaps the month, perhaps the day. */
 interface Delivery {
@@ -73,10 +81,19 @@ const readDuration: Reader = (words, { day, year }) => {
   if (match === null) return null;
   const amount = readCount(match.groups?.["count"] ?? "") + (match.groups?.["half"] ? 0.5 : 0);
   const unit = match.groups?.["unit"] ?? "";
-  if (unit === "年" && day === null) return { first: null, last: monthEnd(year + amount, 12), precision: "year" };
+  if (unit === "年" && day === null)
+    return { first: null, last: monthEnd(year + amount, 12), precision: "year" };
   if (day === null) return { first: null, last: null, precision: "unknown" };
-  const last = reach(day, amount, unit);
-  return { first: day, last, precision: unit === "年" ? "year" : unit === "月" || unit === "季度" ? "month" : "day" };
+  const isSmall = amount === 0.5;
+  const precision =
+    unit === "年"
+      ? isSmall
+        ? "month"
+        : "year"
+      : /月|季度/.test(unit) && !isSmall
+        ? "month"
+        : "day";
+  return { first: day, last: reach(day, amount, unit), precision };
 };
 
 function reach(day: Day, amount: number, unit: string): Day {
@@ -113,7 +130,12 @@ function addWorkingDays(day: Day, amount: number): Day {
 /** 从5月1日起, 从本月起, 即日起: begins, has no last day. */
 const readBeginning: Reader = (words, delivery) => {
   if (!/起$/.test(words)) return null;
-  if (/即日/.test(words)) return { first: delivery.day, last: null, precision: delivery.day === null ? "unknown" : "day" };
+  if (/即日/.test(words))
+    return {
+      first: delivery.day,
+      last: null,
+      precision: delivery.day === null ? "unknown" : "day",
+    };
   const shift = /本个?月/.test(words) ? 0 : /下个?月/.test(words) ? 1 : null;
   if (shift !== null) {
     if (delivery.month === null) return { first: null, last: null, precision: "unknown" };
@@ -123,16 +145,21 @@ const readBeginning: Reader = (words, delivery) => {
   const date = /(?<month>\d{1,2})月(?:(?<day>\d{1,2})日)?/.exec(words)?.groups;
   const year = namedYear(words, delivery);
   if (date?.["month"] === undefined) {
-    return year === null ? null : { first: { year, month: 1, day: 1 }, last: null, precision: "year" };
+    return year === null
+      ? null
+      : { first: { year, month: 1, day: 1 }, last: null, precision: "year" };
   }
   const month = Number(date["month"]);
-  const first = { year: year ?? yearOfMonth(month, delivery), month, day: Number(date["day"] ?? 1) };
+  const first = { year: year ?? delivery.year, month, day: Number(date["day"] ?? 1) };
   return { first, last: null, precision: date["day"] === undefined ? "month" : "day" };
 };
 
 /** 6月底前, 明年3月底前, 9月, 十月中旬. A day before which something is due counts as the last one (12月25日前). */
 const readMonth: Reader = (words, delivery) => {
-  const match = /(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<part>(?<day>\d{1,2})日|底|末|份|中旬|上旬|下旬|初)?(?<before>之?前|以前)?/.exec(words);
+  const match =
+    /(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<part>(?<day>\d{1,2})日|底|末|份|中旬|上旬|下旬|初)?(?<before>之?前|以前)?/.exec(
+      words,
+    );
   if (match?.groups === undefined) return null;
   const { part = "", day, before } = match.groups;
   const month = readCount(match.groups["month"] ?? "");
@@ -152,16 +179,25 @@ const readMonth: Reader = (words, delivery) => {
   if (/底|末|下旬/.test(part)) return inMonth(21, end);
   if (part === "上旬" || part === "初") return inMonth(1, 10);
   if (part === "中旬") return inMonth(11, 20);
-  if (isLimit) return { first: null, last: addDays({ year, month, day: 1 }, -1), precision: "month" };
+  if (isLimit)
+    return { first: null, last: addDays({ year, month, day: 1 }, -1), precision: "month" };
   return inMonth(1, end);
 };
 
-/** 本月底前, 下月. */
-const readThisMonth: Reader = (words, { year, month }) => {
+/** 本周内, 本月底前, 下月. */
+const readThisMonth: Reader = (words, { year, month, day }) => {
+  if (/^[本这]周/.test(words)) {
+    if (day === null) return { first: null, last: null, precision: "unknown" };
+    const weekday = new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();
+    return { first: day, last: addDays(day, (7 - weekday) % 7), precision: "day" };
+  }
   const match = /^(?<which>[本当这]|下|次)个?月/.exec(words);
   if (match === null) return null;
   if (month === null) return { first: null, last: null, precision: "unknown" };
-  const at = addMonths({ year, month, day: 1 }, /[下次]/.test(match.groups?.["which"] ?? "") ? 1 : 0);
+  const at = addMonths(
+    { year, month, day: 1 },
+    /[下次]/.test(match.groups?.["which"] ?? "") ? 1 : 0,
+  );
   const last = monthEnd(at.year, at.month);
   return { first: /前/.test(words) ? null : at, last, precision: "month" };
 };
@@ -260,7 +296,8 @@ const readers: readonly Reader[] = [
 ];
 
 const absolute = /20\d\d年/;
-const vagueWords = /会后|近期|近日|尽快|尽早|抓紧|立即|马上|限期|及早|早日|第一时间|两会|汛期|入冬|雨季|供暖|开学|任期|高考|洽会|博会/;
+const vagueWords =
+  /会后|近期|近日|尽快|尽早|抓紧|立即|马上|限期|及早|早日|第一时间|两会|汛期|入冬|雨季|供暖|开学|任期|高考|洽会|博会/;
 
 function readDelivery(delivered: string | null, words: string): Delivery | null {
   const match = /^(\d{4})(?:-(\d{2}))?/.exec(delivered ?? "");
@@ -298,5 +335,9 @@ function bound({ first, last, precision }: Interval, delivered: Day | null): Due
   const latest = last === null ? null : formatDay(last);
   const earliest = starts.sort().at(-1) ?? null;
   const isOrdered = earliest === null || latest === null || earliest <= latest;
-  return { earliest: isOrdered ? earliest : first === null ? null : formatDay(first), latest, precision };
+  return {
+    earliest: isOrdered ? earliest : first === null ? null : formatDay(first),
+    latest,
+    precision,
+  };
 }

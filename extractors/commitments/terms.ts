@@ -41,9 +41,10 @@ const onlyTime =
   /^(?:会后|近期|下一步|下步|同时|另外|此外|今年|明年|年内|从本月起|即日起|在此基础上|(?:用|利用)[^，,]{1,8}(?:的?时间))$/;
 const connective =
   /^(?:会后|近期|下一步|下步|同时|另外|此外|特别是|因此|为此|对此|但|也|还|就|都|[一二三四五六七八九十]+(?:是|要)|第[一二三四五六七八九十][、,，]?)+/;
-const order = /^(?:(?:要|必须|务必|一定要|应当|应|须|负责|请|就要|也要|都要|还要)+|将(?=[^，,]{0,2}(?:出台|开展|建立|启动|实施|对|召开|组织))|拟)/;
+const order =
+  /^(?:(?:要|必须|务必|一定要|应当|应|须|负责|请|就要|也要|都要|还要)+|将(?=[^，,]{0,2}(?:出台|开展|建立|启动|实施|对|召开|组织))|拟)/;
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
@@ -58,13 +59,15 @@ function cutSubject(clause: string, { responsibility }: Known): string {
   if (names.length > 0 && subject !== "") rest = clause.slice(subject.length);
   else if (names.length > 0) {
     rest = clause.slice(Math.max(...names.map((name) => clause.indexOf(name) + name.length)));
-  } else if (/^(?:我们|各级|各?有关部门|领导干部|主要负责同志|全市上下|各部门|各地)/.test(subject)) {
+  } else if (
+    /^(?:我们|各级|各?有关部门|领导干部|主要负责同志|全市上下|各部门|各地)/.test(subject)
+  ) {
     rest = clause.slice(subject.length);
   }
   rest = rest.replace(/^(?:也|都|均|还|一定|每人)+(?=要|必须|务必|应)/, "").replace(order, "");
   for (const support of responsibility.support) {
     const along = new RegExp(
-      `^(?:会同|联合|协同)?[^，,]{0,20}?${escape(support)}(?:等?(?:有关|相关)?(?:部门|单位))?`,
+      `^(?:会同|联合|协同)?[^，,]{0,20}?${escapePattern(support)}(?:等?(?:有关|相关)?(?:部门|单位))?`,
     );
     rest = rest.replace(along, "");
   }
@@ -78,7 +81,7 @@ function cutTimes(clause: string, { deadline }: Known): string {
   let rest = clause;
   if (deadline !== "") {
     const limit = new RegExp(
-      `^(?:在|于|到|用|利用|力争|确保|争取)?${escape(deadline)}(?:的?时间)?(?:之?内)?(?:里)?[，,]?`,
+      `^(?:在|于|到|用|利用|力争|确保|争取)?${escapePattern(deadline)}(?:的?时间)?(?:之?内)?(?:里)?[，,]?`,
     );
     rest = rest.replace(limit, "");
   }
@@ -105,7 +108,8 @@ export function cleanAction(quote: string, known: Known): string {
 }
 
 /** 对这些项目|进行梳理, 把任务|分解下去: the object stands before its verb. */
-const marked = /^(?:对|把|将)(?<object>[^，,；;。]{2,24}?)(?=进行|开展|实行|实施|加强|加大|逐|分解|纳入|作为|列入|落实|做|抓|加以|予以|全面|及时|统一|给予|提高|压|建)/;
+const marked =
+  /^(?:对|把|将)(?<object>[^，,；;。]{2,24}?)(?=进行|开展|实行|实施|加强|加大|逐|分解|纳入|作为|列入|落实|做|抓|加以|予以|全面|及时|统一|给予|提高|压|建)/;
 /** Verbs that only drive the next one: 抓紧|研究|调整…, 继续|推进…. */
 const drivers = /^(?:抓紧|继续|研究|组织|积极|加紧|着手|负责|坚持|主动|探索|逐步|大力)$/;
 const complement = /^(?:出|好|成|到|起|下去|完|了|全|一批|一个|一次)/;
@@ -131,7 +135,13 @@ export function findObject(view: SentenceView, span: Span, action: string): stri
   if (/^v/.test(words[index]?.tag ?? "")) index += 1;
   const next = words[index];
   const last = words[words.length - 1];
-  if (index <= verbAt || next === undefined || last === undefined || !/^(?:n|vn|an|l|j|b)/.test(last.tag)) return "";
+  if (
+    index <= verbAt ||
+    next === undefined ||
+    last === undefined ||
+    !/^(?:n|vn|an|l|j|b)/.test(last.tag)
+  )
+    return "";
   const object = view.text
     .slice(next.span.start - view.offset, last.span.end - view.offset)
     .replace(/\s+/g, "")

@@ -62,7 +62,9 @@ function readStem(view: SentenceView, words: readonly Word[], trade: number): nu
   const from = start - view.offset;
   const verb = courting.exec(view.folded.slice(from))?.[0].length ?? 0;
   const name = start + verb;
-  const isWide = trade - name === 1 && /[、，,]./.test(view.folded.slice(from + verb - 2, from + verb));
-  const first = isWide && /[东西南北新大高]/.test(view.folded.charAt(from + verb - 1)) ? name - 1 : name;
+  const isWide =
+    trade - name === 1 && /[、，,]./.test(view.folded.slice(from + verb - 2, from + verb));
+  const first =
+    isWide && /[东西南北新大高]/.test(view.folded.charAt(from + verb - 1)) ? name - 1 : name;
   return trade - first >= 2 && trade - first <= 4 ? first : null;
 }

@@ -36,7 +36,8 @@ export function readHome(text: string, start: number, name: string): string {
   const last = [...before.matchAll(origins)].at(-1);
   if (last !== undefined) {
     const between = before.slice(last.index + last[0].length);
-    if (/^(?:[\u4e00-\u9fa5A-Za-z0-9（）]{1,10}[、和与])*$/.test(between)) return last[0].replace(/的$/, "");
+    if (/^(?:[\u4e00-\u9fa5A-Za-z0-9（）]{1,10}[、和与])*$/.test(between))
+      return last[0].replace(/的$/, "");
   }
   const dictionary = companyDictionary();
   return (dictionary.find(name) ?? dictionary.find(withoutForm(name)))?.home ?? "";

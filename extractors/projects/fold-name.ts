@@ -26,13 +26,18 @@ const rules: readonly (readonly [RegExp, string])[] = [
  */
 export function foldProjectName(name: string, places: readonly string[]): string {
   let folded = foldWidth(name);
-  folded = folded.replace(/([一二三四五六七八九])号线/g, (_, digit: string) => `${chineseDigits.indexOf(digit)}号线`);
+  folded = folded.replace(
+    /([一二三四五六七八九])号线/g,
+    (_, digit: string) => `${chineseDigits.indexOf(digit)}号线`,
+  );
   for (const [words, by] of rules) {
     folded = folded.replace(words, by);
   }
   for (const place of places) {
     if (place.length > 1 && folded.startsWith(place) && folded.length - place.length >= 4) {
-      folded = folded.slice(place.length).replace(/^(?:市|至(?=..))/, (word) => (word === "至" ? `${place}至` : ""));
+      folded = folded
+        .slice(place.length)
+        .replace(/^(?:市|至(?=..))/, (word) => (word === "至" ? `${place}至` : ""));
     }
     folded = folded.replace(new RegExp(`${place}段$`), "");
   }

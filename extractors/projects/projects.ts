@@ -22,7 +22,10 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
     const stage = findStage(match[0]);
     if (stage === null) continue;
     const items = findProjectNames(match[0]);
-    const behind = view.folded.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const behind = view.folded.slice(
+      match.index + match[0].length,
+      match.index + match[0].length + 40,
+    );
     for (const item of items) {
       const at = { start: match.index + item.start, end: match.index + item.end };
       const name = view.text.slice(at.start, at.end).replace(/\s+/g, "");
@@ -41,7 +44,8 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
   return findings;
 }
 
-const amount = /(?:总投资|投资(?:额|规模)?|投入)(?:约|达|超|近|超过|达到)?\s*(\d+(?:\.\d+)?(?:万|亿)(?:元|美元))/;
+const amount =
+  /(?:总投资|投资(?:额|规模)?|投入)(?:约|达|超|近|超过|达到)?\s*(\d+(?:\.\d+)?(?:万|亿)(?:元|美元))/;
 
 type Particulars = Pick<ProjectMention, "place" | "investor" | "investment" | "expected">;
 
@@ -51,7 +55,9 @@ function readParticulars(clause: string, item: Span, behind: string): Particular
   const before = clause.slice(0, item.start);
   const nearest = /^[，,][^。；;]*/.exec(behind)?.[0] ?? "";
   return {
-    place: findPlaceName(name) || (/在([\u4e00-\u9fa5]{2,8}(?:[区县市镇乡]|园区|新区))$/.exec(before)?.[1] ?? ""),
+    place:
+      findPlaceName(name) ||
+      (/在([\u4e00-\u9fa5]{2,8}(?:[区县市镇乡]|园区|新区))$/.exec(before)?.[1] ?? ""),
     investor: companyDictionary().longestAt(name, 0)?.name ?? "",
     investment: (amount.exec(clause) ?? amount.exec(nearest))?.[1] ?? "",
     expected: readDeadline(clause, true),

@@ -57,16 +57,20 @@ const levels: readonly (readonly [RegExp, string])[] = [
   [/[镇乡]$|^[镇乡]/, "township"],
 ];
 
-/** What the name begins with tells its level (市发改委, 国家能源局), else what its row says (各县市区). */
+/** What the name begins with tells its level (市发改委, 国家能源局); a ministry is told by its end; else its row tells. */
 function findLevel(name: string, prefix: string, stated: string | undefined): string | null {
-  const words = prefix === "" && /^(?:国家|国务院|中央|[省市县区旗镇乡](?!场|容))/.test(name) ? name : prefix;
+  const words =
+    prefix === "" && /^(?:国家|国务院|中央|[省市县区旗镇乡](?!场|容))/.test(name) ? name : prefix;
+  if (/^(?!.*(?:宣传|组织|统战|武装|指挥|俱乐|支|总)部$)[\u4e00-\u9fa5]{2,8}部$/.test(name)) return "nation";
   const level = levels.find(([ends]) => words !== "" && ends.test(words))?.[1];
   return level ?? (stated === undefined || stated === "any" ? null : stated);
 }
 
 /** 工商行政管理局 → 市场监督管理局: what became of a body when the government was reformed. */
 function readSuccessors(): ReadonlyMap<string, string> {
-  return new Map(readLexicon("bodies-history").map(({ former = "", successor = "" }) => [former, successor]));
+  return new Map(
+    readLexicon("bodies-history").map(({ former = "", successor = "" }) => [former, successor]),
+  );
 }
 
 /** Reads the lexicons. A body's id is its canonical name, and its successor's where it was reformed away. */

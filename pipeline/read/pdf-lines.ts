@@ -42,14 +42,14 @@ function toLine(unsorted: readonly Run[]): RunLine {
   };
 }
 
-/** Runs that touch are one word cut by its drawing; wide gaps, and any between Latin words, are blanks. */
+/** Gaps between Latin words are blanks; between Chinese only those too wide to come from a justified line. */
 export function textOfLine(line: RunLine): string {
   let text = "";
   let reached: number | null = null;
   for (const run of line.runs) {
     const gap = reached === null ? 0 : run.left - reached;
     const isLatin = /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(run.text);
-    text += gap > line.size * (isLatin ? 0.2 : 1) ? ` ${run.text}` : run.text;
+    text += gap > line.size * (isLatin ? 0.2 : 1.5) ? ` ${run.text}` : run.text;
     reached = run.right;
   }
   return text;

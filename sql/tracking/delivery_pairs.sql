@@ -202,10 +202,10 @@ with
                 else is_same_limit
                 and is_same_act
                 and case
-                    when coalesce(ratio between 0.9 and 1.5, false) then promised_weight >= 0.5
-                    or (
+                    when coalesce(ratio between 0.9 and 1.5, false) then likeness >= 0.3
+                    and (
                         is_known
-                        and likeness > 0
+                        or promised_weight >= 0.5
                     )
                     when is_known then likeness >= 0.6
                     and promised_weight >= 0.5

@@ -78,7 +78,18 @@ describe("companies.tsv", () => {
 describe("company-words.tsv", () => {
   it("uses every role and no other", () => {
     expect(valuesOf(words, "role")).toEqual(
-      ["class", "coined", "courted", "extension", "facility", "landed", "partner", "suffix", "trade", "visited"].sort(),
+      [
+        "class",
+        "coined",
+        "courted",
+        "extension",
+        "facility",
+        "landed",
+        "partner",
+        "suffix",
+        "trade",
+        "visited",
+      ].sort(),
     );
     expect(valuesOf(words, "source")).not.toContain("");
   });

@@ -1,25 +1,13 @@
-import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { read } from "../../pipeline/read/index.ts";
-
-type Draw = (document: PDFKit.PDFDocument) => void;
-
-async function makePdf(draw: Draw, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const document = new PDFDocument(options);
-  const chunks: Buffer[] = [];
-  document.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<void>((resolve) => document.on("end", () => resolve()));
-  draw(document);
-  document.end();
-  await done;
-  return Buffer.concat(chunks);
-}
+import { askPdf } from "../../pipeline/read/pdf-workers.ts";
+import { assemblePdf, type Draw, makePdf } from "./paper.ts";
 
 /** One page whose Chinese font is named, not embedded: its text can be read only with the maps of characters. */
 function unembeddedPdf(text: string): Buffer {
   const code = [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, "0"));
   const content = `BT /F1 16 Tf 72 700 Td <${code.join("")}> Tj ET`;
-  const objects = [
+  return assemblePdf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
@@ -27,18 +15,7 @@ function unembeddedPdf(text: string): Buffer {
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>",
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>",
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
-  ];
-  let file = "%PDF-1.4\n";
-  const offsets = objects.map((object, at) => {
-    const offset = file.length;
-    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return String(offset).padStart(10, "0");
-  });
-  const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  file += offsets.map((offset) => `${offset} 00000 n \n`).join("");
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
-  return Buffer.from(file, "latin1");
+  ]);
 }
 
 describe("pdf", () => {
@@ -91,5 +68,60 @@ describe("pdf", () => {
     );
     const cut = mixed.subarray(0, 400);
     expect((await read({ name: "a.pdf", bytes: cut })).notes[0]?.code).toBe("damaged_file");
+  });
+});
+
+describe("hostile pdf", () => {
+  const catalogue = "<< /Type /Catalog /Pages 2 0 R >>";
+  const font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+  const text = "BT /F1 12 Tf 72 700 Td (The report of the city) Tj ET";
+  const content = `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
+  const sheet =
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> >>";
+  const manyPages = (count: number): Buffer => {
+    const kids = Array.from({ length: count }, (_, at) => `${5 + at} 0 R`).join(" ");
+    const pages = `<< /Type /Pages /Count ${count} /Kids [${kids}] >>`;
+    return assemblePdf([catalogue, pages, font, content, ...Array<string>(count).fill(sheet)]);
+  };
+
+  it("of 10,000 pages is read as far as the limit, with a note", async () => {
+    const { value, notes } = await read({ name: "a.pdf", bytes: manyPages(10_000) });
+    expect(value?.pageCount).toBe(10_000);
+    expect(value?.blocks).toHaveLength(3000);
+    expect(notes).toMatchObject([{ code: "too_many_pages", severity: "warning" }]);
+  });
+
+  it("whose pages lead back to themselves ends", async () => {
+    const looping = assemblePdf([
+      catalogue,
+      "<< /Type /Pages /Count 3 /Kids [3 0 R] >>",
+      "<< /Type /Pages /Count 3 /Parent 2 0 R /Kids [2 0 R 3 0 R] >>",
+    ]);
+    const { value, notes } = await read({ name: "a.pdf", bytes: looping });
+    expect(value).toBeNull();
+    expect(notes[0]?.severity).toBe("error");
+  });
+
+  it("that states more pages than it has ends", async () => {
+    const lying = assemblePdf([catalogue, "<< /Type /Pages /Count 99999999 /Kids [] >>"]);
+    expect((await read({ name: "a.pdf", bytes: lying })).value).toBeNull();
+  });
+
+  it("that takes too long is given up, and the next is read", async () => {
+    const request = { kind: "lay_out", bytes: manyPages(2000), mostPages: 2000 } as const;
+    expect(await askPdf(request, 0.001)).toEqual({ kind: "too_long" });
+    const { value } = await read({ name: "a.pdf", bytes: manyPages(1) });
+    expect(value?.blocks.map((block) => block.text)).toEqual(["The report of the city"]);
+  });
+
+  it("cut anywhere gives a note or the pages that are whole, and never throws", async () => {
+    const whole = manyPages(3);
+    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 0.99]) {
+      const bytes = whole.subarray(0, Math.floor(whole.length * share));
+      const { value, notes } = await read({ name: "a.pdf", bytes });
+      if (value === null) expect(notes[0]?.severity).toBe("error");
+      else
+        expect(value.blocks.every((block) => block.text === "The report of the city")).toBe(true);
+    }
   });
 });
