@@ -3,6 +3,7 @@
  * Bytes go in; a finished document comes out, or notes that say why none could be made.
  */
 import { createHash } from "node:crypto";
+import { addCompanies } from "../extractors/enterprises/company-dictionary.ts";
 import { extract } from "../extractors/index.ts";
 import { clean } from "./clean/index.ts";
 import type { Fact, FinishedDocument, NoTarget, SegmentedPart, Source } from "./document.ts";
@@ -11,6 +12,7 @@ import { read } from "./read/index.ts";
 import { failure, type Note, note, type Result, success } from "./result.ts";
 import { loadSegmenter, type Segmenter } from "./segment/index.ts";
 import { type StructuredFile, structure } from "./structure/index.ts";
+import { countAsRule } from "./version.ts";
 
 export interface InputFile {
   /** As the user gave it; its last segment may tell a format, its folders a place. */
@@ -38,6 +40,12 @@ let segmenter: Segmenter | null = null;
 function segmenterOfProcess(): Segmenter {
   segmenter ??= loadSegmenter();
   return segmenter;
+}
+
+/** A user's own list of companies, for the rest of the process: a name a line. */
+export function useCompanies(file: string): void {
+  addCompanies(file);
+  countAsRule(file);
 }
 
 export function hashBytes(bytes: Uint8Array): string {

@@ -19,6 +19,13 @@ const factFolders = ["read", "clean", "structure", "segment"].map((stage) =>
   join(codeFolder, stage),
 );
 
+const userFiles = new Set<string>();
+
+/** A user's own word list counts as a rule from now on: with another list, files are extracted again. */
+export function countAsRule(file: string): void {
+  userFiles.add(file);
+}
+
 /**
  * Changes whenever a rule, a stage before it or a word list changes, so that `ingest` extracts again.
  * Twelve hexadecimal digits.
@@ -26,7 +33,7 @@ const factFolders = ["read", "clean", "structure", "segment"].map((stage) =>
 export function hashRules(): string {
   const hash = createHash("sha256");
   const folders = [...factFolders, join(codeFolder, "..", "extractors"), lexiconFolder];
-  const files = new Set(folders.flatMap(listFiles));
+  const files = new Set([...folders.flatMap(listFiles), ...userFiles]);
   for (const file of [...files].sort()) hash.update(readFileSync(file)).update("\0");
   return hash.digest("hex").slice(0, 12);
 }

@@ -1,5 +1,5 @@
 /** How often a year a cadence asks for: 每月至少2次 → 24, 一周一快报 → 52; null where the words do not count (定期). */
-import { readCount } from "./due.ts";
+import { readCount } from "./interval.ts";
 
 const periods: readonly (readonly [RegExp, number])[] = [
   [/[两双]周/, 26],

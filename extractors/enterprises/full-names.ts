@@ -16,8 +16,13 @@ const noName =
 export function* findFullNames(view: SentenceView): Generator<FoundName> {
   for (const match of view.folded.matchAll(proving)) {
     const end = match.index + match[0].length;
-    if (/^(?:军|化|结|式|群|部|成|制|法|治理|上市|年|业|家)/.test(view.folded.slice(end))) continue;
-    const walked = walkBack(view, match.index);
+    if (
+      /^(?:军|化|结|式|群|部|成(?!功|立|为)|制|法|治理|上市公司|年|业|家)/.test(
+        view.folded.slice(end),
+      )
+    )
+      continue;
+    const walked = walkBack(view, match.index, match[0].includes("有限"));
     const marker =
       /^[一二三四五六七八九十]+是/.exec(view.folded.slice(walked, match.index))?.[0].length ?? 0;
     const start = walked + marker;
@@ -42,8 +47,11 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
   }
 }
 
+/** No piece of a name that the dictionary cut apart (岚|江水|务). */
+const joint = /[的和与在由等及对为是了将把向从被让使建获新做大强优扩加提]/;
+
 /** From the ending back over the words that names are made of. */
-function walkBack(view: SentenceView, from: number): number {
+function walkBack(view: SentenceView, from: number, isStrong: boolean): number {
   let start = from;
   const level = /[市省县区]$/;
   for (let at = view.words.length - 1; at >= 0; at -= 1) {
@@ -53,7 +61,12 @@ function walkBack(view: SentenceView, from: number): number {
     if (begin >= from) continue;
     if (word.span.end - view.offset < start) break;
     if (/^[与和及由在]/.test(word.text) && word.text.length > 2) return begin + 1;
-    const isNameLike = /^(?:n|ns|nr|nt|nz|nrt|nrfg|j|eng|x|vn|g|zg)$/.test(word.tag);
+    const isFragment =
+      isStrong &&
+      word.text.length === 1 &&
+      /[\u4e00-\u9fa5]/.test(word.text) &&
+      !joint.test(word.text);
+    const isNameLike = isFragment || /^(?:n|ns|nr|nt|nz|nrt|nrfg|j|eng|x|vn|g|zg)$/.test(word.tag);
     if (!isNameLike || noName.test(word.text) || /[，,、。；：“”"()（）《》]/.test(word.text)) {
       return start < from &&
         word.span.end - view.offset === start &&

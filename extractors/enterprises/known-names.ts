@@ -1,8 +1,8 @@
 /** Companies of lexicon/companies.tsv: the longest name at a place, where it stands alone. */
 import type { SentenceView } from "../sentence-view.ts";
-import { companyDictionary } from "./company-dictionary.ts";
+import { companyDictionary, type KnownCompany } from "./company-dictionary.ts";
 import { companyWords } from "./company-words.ts";
-import type { FoundName } from "./found-name.ts";
+import { type FoundName, foreignOrigin } from "./found-name.ts";
 
 const facilities = companyWords("facility");
 const extensions: ReadonlySet<string> = new Set(companyWords("extension"));
@@ -10,7 +10,7 @@ const longestExtension = Math.max(...[...extensions].map((word) => word.length))
 
 /** 平安大桥, 华能大道, 中国软件名城, 天合社区: roads, places and titles are named like companies. */
 const otherThing =
-  /^(?:大道|大桥|路(?!由|演)|街|隧道|公园|镇|乡|村|社区|小区|名城|之乡|之都|火炬|梦|式现代化|特色|共产党|政府|人民|建设提升|法治|交通拥堵指数|奖|杯|精神|农村|创造|质量|方案|声音|故事|智慧|方舱|道(?!路)|银山|元件|信息产业|号|区(?!域)|县|市(?!场|值))/;
+  /^(?:大道|大桥|路(?!由|演)|街|隧道|公园|镇|乡|村|社区|小区|名城|之乡|之都|火炬|梦|式现代化|特色|共产党|政府|人民|建设提升|法治|交通拥堵指数|奖|杯|精神|农村|创造|质量|方案|声音|故事|智慧|方舱|企(?!业)|道(?!路)|银山|元件|信息产业|号|区(?!域)|县|市(?!场|值))/;
 
 export interface KnownName extends FoundName {
   /** A common word too, with nothing beside it that tells of a company: it counts beside another company only. */
@@ -18,10 +18,9 @@ export interface KnownName extends FoundName {
 }
 
 export function* findKnownNames(view: SentenceView): Generator<KnownName> {
-  const dictionary = companyDictionary();
   const borders = wordBorders(view);
   for (let at = 0; at < view.folded.length; at += 1) {
-    const entry = dictionary.longestAt(view.folded, at);
+    const entry = longestName(view.folded, at);
     if (entry === null) continue;
     const end = at + entry.name.length;
     if (!standsAlone(view, at, end, borders) || otherThing.test(view.folded.slice(end))) continue;
@@ -39,10 +38,20 @@ export function* findKnownNames(view: SentenceView): Generator<KnownName> {
   }
 }
 
+/** 京东|物流园: where the longest name runs into a park, a shorter one is meant if there is one. */
+function longestName(text: string, at: number): KnownCompany | null {
+  const dictionary = companyDictionary();
+  const longest = dictionary.longestAt(text, at);
+  if (longest === null || !/^[园城港]/.test(text.slice(at + longest.name.length))) return longest;
+  const shorter = dictionary.longestAt(text.slice(0, at + longest.name.length - 1), at);
+  return shorter ?? longest;
+}
+
 /** 吉利|汽车 is a name, 戴尔|软件服务外包 what one does: trades belong to the name where no noun goes on. */
 function tradeBehind(view: SentenceView, end: number): number {
   const length = longestTrade(view.folded, end);
-  if (length === 0) return 0;
+  const rest = view.folded.slice(end + length);
+  if (length === 0 || /^(?:园|城|港|加工|生产|制造|研发|产业|基地|小镇)/.test(rest)) return 0;
   const next = view.words.find((word) => word.span.start - view.offset === end + length);
   const goesOn =
     next !== undefined && /^(?:n|b|nz|l)/.test(next.tag) && !/[，,。、；;]/.test(next.text);
@@ -65,6 +74,9 @@ function wordBorders(view: SentenceView): ReadonlySet<number> {
   return borders;
 }
 
+/** 法国达能: a name right behind a country stands alone. */
+const originBefore = new RegExp(`${foreignOrigin.source.replace(/^\^/, "")}$`);
+
 /**
  * A name of Latin letters needs its own edges; a Chinese one must begin or end where a word does, one of two
  * characters at both ends (在干中建成 names no 中建).
@@ -80,6 +92,7 @@ function standsAlone(
   if (touches(view.folded.charAt(start), view.folded.charAt(start - 1))) return false;
   if (touches(view.folded.charAt(end - 1), view.folded.charAt(end))) return false;
   if (/^[A-Za-z0-9&]+$/.test(view.folded.slice(start, end))) return true;
+  if (originBefore.test(view.folded.slice(0, start))) return true;
   if (end - start > 2) return borders.has(start) || borders.has(end);
   return borders.has(start) && (borders.has(end) || isCompanyContext(view.folded, start, end));
 }
@@ -93,6 +106,7 @@ function isCompanyContext(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, start - 8), start);
   return (
+    originBefore.test(before) ||
     facilityBehind.test(after) ||
     /^(?:等(?:[^，,。；;]{0,6})(?:企业|公司|集团)|集团|公司|股份|[、和与][^，,。；;]{2,30}等[^，,。；;]{0,8}(?:企业|公司|集团|客商))/.test(
       after,

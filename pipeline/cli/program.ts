@@ -84,6 +84,7 @@ function addIngest(program: Command, shell: Shell, finish: Finish): void {
     .option("--strict", say(shell, "ingestStrict"), false)
     .option("--rate <n>", say(shell, "ingestRate"), parseRate(shell, "--rate"), defaultRate)
     .option("--allow-private", say(shell, "ingestAllowPrivate"), false)
+    .option("--companies <file>", say(shell, "companies"))
     .action(async (inputs: string[], options) => {
       const { runIngest } = await import("./commands/ingest.ts");
       finish(await runIngest(inputs, options, shell));
@@ -97,6 +98,7 @@ function addExtract(program: Command, shell: Shell, finish: Finish): void {
     .description(say(shell, "extract"))
     .argument("<file>", say(shell, "extractFile"))
     .option("--format <format>", say(shell, "extractFormat"), format, "jsonl")
+    .option("--companies <file>", say(shell, "companies"))
     .action(async (file: string, options) => {
       const { runExtract } = await import("./commands/extract.ts");
       finish(await runExtract(file, options, shell));

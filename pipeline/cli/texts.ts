@@ -42,6 +42,10 @@ const table = {
     "jsonl 每行一条事实；pretty 按类分表",
     "jsonl: a fact a line; pretty: a table for each kind",
   ],
+  companies: [
+    "自己的企业名单，一行一家：名称，制表符后可加别名（以 | 相隔）和国别地区",
+    "your own list of companies, one a line: its name; after tabs, other names (separated by |) and its home",
+  ],
   track: ["承诺与完成情况对照", "promises beside what came of them"],
   trackPlace: ["地区，如 湖南省 或 湖南", "a place, such as 湖南省 or 湖南"],
   trackIndicator: [

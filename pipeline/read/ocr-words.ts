@@ -31,11 +31,12 @@ export function readWords(table: string, number: number, image: PageImage): Page
   const belief = words.reduce((sum, word) => sum + word.text.length * word.confidence, 0);
   if (letters === 0 || belief / letters < leastMean) return null;
   const scale = 72 / image.dotsPerInch;
+  const usual = median(words.map((word) => word.height));
   return {
     number,
     width: image.width * scale,
     height: image.height * scale,
-    glyphs: lines.flatMap((line) => glyphsOf(line, scale)),
+    glyphs: lines.flatMap((line) => glyphsOf(line, scale, usual)),
     rulings: [],
     slanted: [],
   };
@@ -55,9 +56,18 @@ function readLines(table: string): readonly WordLine[] {
   return lines.filter((line) => line.words.length > 0);
 }
 
-/** Boxes of single words are ragged; the line's tell where it stands and the middle one how tall it is. */
-function glyphsOf({ bottom, words }: WordLine, scale: number): readonly Glyph[] {
-  const size = median(words.map((word) => word.height)) * scale;
+/** A line differs in size from the others only if it differs by more than this share, and holds enough to tell. */
+const sameSize = 0.25;
+const leastLetters = 4;
+/** Characters fill nine tenths of their letter's height. */
+const letterHeight = 1.1;
+
+/** Boxes of single words are ragged; the line's tells where it stands, the middle one of all how tall letters are. */
+function glyphsOf({ bottom, words }: WordLine, scale: number, usual: number): readonly Glyph[] {
+  const own = median(words.map((word) => word.height));
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const isUsual = letters < leastLetters || Math.abs(own - usual) < sameSize * usual;
+  const size = (isUsual ? usual : own) * scale * letterHeight;
   return words.map((word) => ({
     text: word.text,
     left: word.left * scale,

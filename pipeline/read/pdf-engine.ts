@@ -15,7 +15,6 @@ export interface PdfiumFunctions {
   _FPDFText_GetUnicode(text: number, at: number): number;
   _FPDFText_IsGenerated(text: number, at: number): number;
   _FPDFText_GetFontSize(text: number, at: number): number;
-  _FPDFText_GetCharAngle(text: number, at: number): number;
   _FPDFText_GetMatrix(text: number, at: number, matrix: number): number;
   _FPDFText_GetLooseCharBox(text: number, at: number, box: number): number;
   _FPDFText_GetCharOrigin(text: number, at: number, x: number, y: number): number;

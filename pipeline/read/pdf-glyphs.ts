@@ -11,7 +11,10 @@ interface RawGlyph {
   readonly size: number;
   readonly x: number;
   readonly y: number;
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export interface PageGlyphs {
@@ -36,7 +39,7 @@ export function readGlyphs(open: OpenPage): PageGlyphs {
 function readRaw({ functions, handle }: OpenPage): RawGlyph[] {
   const text = functions._FPDFText_LoadPage(handle);
   if (text === 0) return [];
-  const pointer = functions.wasmExports.malloc(48);
+  const pointer = functions.wasmExports.malloc(56);
   try {
     const count = Math.min(functions._FPDFText_CountChars(text), mostGlyphs);
     const glyphs: RawGlyph[] = [];
@@ -62,15 +65,26 @@ function readOne(
   const character = characterOf(functions._FPDFText_GetUnicode(text, at));
   if (character === null) return null;
   functions._FPDFText_GetCharOrigin(text, at, pointer, pointer + 8);
-  const [x = 0, y = 0] = functions.HEAPF64.subarray(pointer >> 3, (pointer >> 3) + 2);
   functions._FPDFText_GetLooseCharBox(text, at, pointer + 16);
-  const floats = (pointer + 16) >> 2;
-  const [left = 0, top = 0, right = 0, bottom = 0] = functions.HEAPF32.subarray(floats, floats + 4);
-  functions._FPDFText_GetMatrix(text, at, pointer + 16);
-  const [, , skew = 0, height = 1] = functions.HEAPF32.subarray(floats, floats + 4);
-  const size = functions._FPDFText_GetFontSize(text, at) * Math.hypot(skew, height);
-  const angle = functions._FPDFText_GetCharAngle(text, at);
-  return { text: character, angle, size, x, y, box: [left, top, right, bottom] };
+  functions._FPDFText_GetMatrix(text, at, pointer + 32);
+  // Read one by one: for a hundred thousand characters, slices of the heap take longer than the calls.
+  const { HEAPF64: doubles, HEAPF32: floats } = functions;
+  const place = pointer >> 3;
+  const box = (pointer + 16) >> 2;
+  const matrix = (pointer + 32) >> 2;
+  return {
+    text: character,
+    angle: Math.atan2(floats[matrix + 1] ?? 0, floats[matrix] ?? 1),
+    size:
+      functions._FPDFText_GetFontSize(text, at) *
+      Math.hypot(floats[matrix + 2] ?? 0, floats[matrix + 3] ?? 1),
+    x: doubles[place] ?? 0,
+    y: doubles[place + 1] ?? 0,
+    left: floats[box] ?? 0,
+    top: floats[box + 1] ?? 0,
+    right: floats[box + 2] ?? 0,
+    bottom: floats[box + 3] ?? 0,
+  };
 }
 
 /** PDFium gives 2 for the hyphen at the end of a line, and 0 for what its font does not explain. */
@@ -105,7 +119,7 @@ function commonestTurns(glyphs: readonly RawGlyph[]): number {
 }
 
 function turnGlyph(glyph: RawGlyph, turns: number): Glyph {
-  const [left, top, right, bottom] = glyph.box;
+  const { left, top, right, bottom } = glyph;
   const from = turnPoint(left, top, turns);
   const to = turnPoint(right, bottom, turns);
   return {

@@ -6,6 +6,8 @@ const longestHead = 80;
 /** So often, or on this share of the pages if that is less, and never once. */
 const enoughPages = 5;
 const enoughShare = 0.4;
+/** A head says the title again in smaller letters; on a single sheet nothing else shows that it is one. */
+const titleSize = 1.2;
 /** Heights differ by less than this share of the letter's. */
 const sameHeight = 0.6;
 
@@ -29,17 +31,27 @@ export function findMargins(pages: readonly PageLayout[]): ReadonlySet<TextLine>
     const known = marks.get(keyOf(line)) ?? [];
     return known.some((one) => isSameHeight(one, line) && one.pages.size >= enough);
   };
-  return new Set(edges.map(({ line }) => line).filter(isRunning));
+  const largest = new Map<string, number>();
+  for (const line of pages.flatMap(textLines)) {
+    largest.set(keyOf(line), Math.max(line.size, largest.get(keyOf(line)) ?? 0));
+  }
+  const repeatsTitle = (line: TextLine): boolean =>
+    (largest.get(keyOf(line)) ?? 0) > titleSize * line.size;
+  return new Set(
+    edges.map(({ line }) => line).filter((line) => isRunning(line) || repeatsTitle(line)),
+  );
 }
 
 function isSameHeight(mark: Mark, line: TextLine): boolean {
   return Math.abs(mark.baseline - line.baseline) <= sameHeight * line.size;
 }
 
+function textLines(page: PageLayout): TextLine[] {
+  return page.lines.filter((line): line is TextLine => line.kind === "line");
+}
+
 function edgesOf(page: PageLayout): readonly TextLine[] {
-  const lines = page.lines
-    .filter((line): line is TextLine => line.kind === "line")
-    .sort((a, b) => a.baseline - b.baseline);
+  const lines = textLines(page).sort((a, b) => a.baseline - b.baseline);
   const edges = new Set([...lines.slice(0, edgeLines), ...lines.slice(-edgeLines)]);
   return [...edges].filter((line) => line.text.length <= longestHead);
 }

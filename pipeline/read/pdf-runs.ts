@@ -15,6 +15,8 @@ export interface Run {
 const widestGap = 1.1;
 /** Superscripts and fractions stand off the line by less than this. */
 const farthestOff = 0.45;
+/** Runs side by side touch; only those drawn into each other's gaps overlap by more of a letter than this. */
+const leastOverlap = 0.5;
 /** Printed twice, a little aside, to look bold. */
 const shadow = 0.3;
 
@@ -40,49 +42,52 @@ function groupGlyphs(glyphs: readonly Glyph[]): readonly Glyph[][] {
   return groups;
 }
 
-/** A sign of another font (〇 in 二〇三五年) is drawn after its line, which keeps its place free. */
+/** Signs of another font (〇 in 二〇三五年) are drawn after their line, which keeps their places free. */
 function mendGaps(groups: readonly Glyph[][]): readonly Glyph[][] {
   const sorted = [...groups].sort((a, b) => baselineOf(a) - baselineOf(b));
-  const outers = new Map<Glyph[], Glyph[]>();
-  for (const [at, inner] of sorted.entries()) {
-    const outer = findOuter(sorted, at);
-    if (outer !== null) outers.set(inner, outer);
+  const wholes = new Map(groups.map((group) => [group, group]));
+  for (const [at, group] of sorted.entries()) {
+    for (let next = at + 1; next < sorted.length; next += 1) {
+      const other = sorted[next] ?? [];
+      const size = Math.max(group[0]?.size ?? 0, other[0]?.size ?? 0);
+      if (baselineOf(other) - baselineOf(group) > farthestOff * size) break;
+      if (overlap(group, other) > leastOverlap * size) uniteGroups(wholes, group, other);
+    }
   }
-  const mended = new Map<Glyph[], Glyph[]>();
+  const united = new Map<Glyph[], Glyph[][]>();
   for (const group of groups) {
-    let outermost = group;
-    for (let next = outers.get(group); next !== undefined; next = outers.get(next))
-      outermost = next;
-    mended.set(outermost, [...(mended.get(outermost) ?? []), ...group]);
+    const whole = wholeOf(wholes, group);
+    united.set(whole, [...(united.get(whole) ?? []), group]);
   }
-  return [...mended].map(([outermost, all]) =>
-    all.length === outermost.length ? all : all.sort((a, b) => a.left - b.left),
+  return [...united.values()].map((parts) =>
+    parts.length === 1 ? parts.flat() : parts.flat().sort((a, b) => a.left - b.left),
   );
+}
+
+function wholeOf(wholes: ReadonlyMap<Glyph[], Glyph[]>, group: Glyph[]): Glyph[] {
+  let whole = group;
+  for (
+    let next = wholes.get(whole);
+    next !== undefined && next !== whole;
+    next = wholes.get(whole)
+  ) {
+    whole = next;
+  }
+  return whole;
+}
+
+function uniteGroups(wholes: Map<Glyph[], Glyph[]>, one: Glyph[], other: Glyph[]): void {
+  wholes.set(wholeOf(wholes, other), wholeOf(wholes, one));
 }
 
 function baselineOf(group: readonly Glyph[]): number {
   return group[0]?.baseline ?? 0;
 }
 
-/** The group on the same line that reaches over this one on both sides. */
-function findOuter(sorted: readonly Glyph[][], at: number): Glyph[] | null {
-  const inner = sorted[at] ?? [];
-  const size = inner[0]?.size ?? 0;
-  for (const step of [-1, 1]) {
-    for (let next = at + step; ; next += step) {
-      const outer = sorted[next];
-      if (outer === undefined) break;
-      if (Math.abs(baselineOf(outer) - baselineOf(inner)) > farthestOff * size) break;
-      if (reachesOver(outer, inner)) return outer;
-    }
-  }
-  return null;
-}
-
-function reachesOver(outer: readonly Glyph[], inner: readonly Glyph[]): boolean {
-  const left = inner[0]?.left ?? 0;
-  const right = inner.at(-1)?.right ?? 0;
-  return (outer[0]?.left ?? left) < left && (outer.at(-1)?.right ?? right) > right;
+/** Width of the strip that both reach over; negative where they stand side by side. */
+function overlap(one: readonly Glyph[], other: readonly Glyph[]): number {
+  const right = Math.min(one.at(-1)?.right ?? 0, other.at(-1)?.right ?? 0);
+  return right - Math.max(one[0]?.left ?? 0, other[0]?.left ?? 0);
 }
 
 function isShadow(last: Glyph, glyph: Glyph): boolean {

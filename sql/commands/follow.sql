@@ -73,10 +73,13 @@ with
                 where
                     e.said = 'short'
             ) as short_aims,
-            count(*) filter(
+            count(distinct e.item_ordinal) filter(
                 where
                     e.said = 'done'
             ) as done_count,
+            len(
+                regexp_split_to_array(any_value(m.quote), '[，；,;]')
+            ) as item_count,
             count(*) filter(
                 where
                     e.said = 'progress'
@@ -102,7 +105,7 @@ with
                 when m.aim_count > 0
                 and s.done_aims >= m.aim_count then 'reported_done'
                 when m.aim_count = 0
-                and s.done_count > 0 then 'reported_done'
+                and s.done_count * 2 >= s.item_count then 'reported_done'
                 when s.done_count + s.progress_count + s.short_aims > 0 then 'in_progress'
                 when s.restated_count > 0 then 'restated'
                 when not m.is_due
@@ -172,7 +175,7 @@ with
             d.due_on,
             d.cadence,
             case
-                when d.occurrences_a_year is not null then (
+                when d.occurrences_per_year is not null then (
                     select
                         count(*)
                     from

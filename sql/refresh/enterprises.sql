@@ -5,7 +5,8 @@ with
     mentions as (
         select
             enterprise_id,
-            name,
+            canonical_name as name,
+            max(home) as home,
             count(*) as mentions
         from
             enterprise_mentions
@@ -18,12 +19,12 @@ with
             )
         group by
             enterprise_id,
-            name
+            canonical_name
     )
 select
     enterprise_id,
     arg_max(name, (mentions, name)) as name,
-    null as home,
+    nullif(max(home), '') as home,
     false as is_known
 from
     mentions

@@ -108,6 +108,8 @@ with
             c.clause_ordinal,
             c.span_start,
             c.span_end,
+            h.span_start as own_start,
+            h.span_end as own_end,
             substr(
                 s.text,
                 c.span_start - s.span_start + 1,
@@ -146,6 +148,8 @@ with
             and f.sentence_ordinal = i.sentence_ordinal
             and f.span_end > i.span_start
             and f.span_end <= i.span_end
+            and f.span_start >= i.own_start
+            and f.span_end <= i.own_end
             join statements t on t.fact_id = f.fact_id
             join statements l on l.promise_id = t.promise_id
             and l.is_latest

@@ -9,7 +9,7 @@ with
         from
             hard_commitments
         where
-            occurrences_a_year is not null
+            occurrences_per_year is not null
     ),
     bounded as (
         select
@@ -32,7 +32,7 @@ with
                     greatest(
                         1,
                         floor(
-                            date_diff('day', begins_on, ends_on) * occurrences_a_year / 365
+                            date_diff('day', begins_on, ends_on) * occurrences_per_year / 365
                         )::integer
                     ) + 1
                 )
@@ -48,7 +48,9 @@ with
             quote,
             cadence,
             occurrence,
-            begins_on + to_days((occurrence * 365 / occurrences_a_year)::integer) as expected_on
+            begins_on + to_days(
+                (occurrence * 365 / occurrences_per_year)::integer
+            ) as expected_on
         from
             numbered
     )

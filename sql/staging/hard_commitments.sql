@@ -2,7 +2,6 @@
 -- lead: 牵头单位，以顿号相连；没有为空串｜Lead bodies, joined by 、; empty if none
 -- due_on: 到期日：写明的时限，没有则取其中数量目标的年末；不明为空｜Last day: the stated limit, else the year's end of its quantities; null where unknown
 -- aim_count: 其中有几个数量目标｜How many quantities it aims at
--- occurrences_a_year: 按频次一年应有几次｜How often a year its cadence asks for
 with
     aims as (
         select
@@ -50,12 +49,9 @@ with
             f.span_start,
             f.span_end,
             coalesce(l.lead, '') as lead,
-            coalesce(
-                due_on (c.deadline, p.current_year),
-                a.aim_year || '-12-31'
-            ) as due_on,
+            coalesce(c.due_latest_on, a.aim_year || '-12-31') as due_on,
             coalesce(a.aim_count, 0) as aim_count,
-            occurrences_a_year (c.cadence) as occurrences_a_year,
+            c.occurrences_per_year,
             d.place_id,
             d.place_name,
             d.document_path,
@@ -65,7 +61,6 @@ with
             commitments c
             join facts f using (fact_id)
             join dated_parts d on d.part_id = c.part_id
-            join parts p on p.part_id = c.part_id
             left join aims a on a.fact_id = c.fact_id
             left join leads l on l.fact_id = c.fact_id
         where

@@ -16,7 +16,12 @@ with
     final as (
         select distinct
             q.fact_id,
-            lower(w.text) as word
+            lower(
+                substr(
+                    w.text,
+                    greatest(q.span_start - w.span_start, 0) + 1
+                )
+            ) as word
         from
             quantified q
             join words w on w.part_id = q.part_id

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBodies } from "../../extractors/commitments/bodies.ts";
-import { loadNames } from "../../pipeline/load/names.ts";
 import { readLexicon } from "../../pipeline/lexicon.ts";
+import { loadNames } from "../../pipeline/load/names.ts";
 import { readTable } from "./read-table.ts";
 
 const bodies = readTable("bodies.tsv");

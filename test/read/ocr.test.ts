@@ -33,7 +33,7 @@ function when(isInstalled: boolean, what: string): { run: typeof it; missing: st
 
 const paragraphs = [
   "今年发展主要预期目标是：地区生产总值增长百分之六左右，城镇新增就业三万五千人以上，居民收入增长与经济增长基本同步，粮食产量保持稳定。",
-  "全市上下要对照目标逐项梳理、逐项推进，确保重点项目早开工、早投产、早见效，为全年经济平稳运行提供有力支撑。",
+  "全市上下要对照目标逐项梳理、逐项推进，确保重点项目早开工、早投产，为全年经济平稳运行提供有力支撑。",
 ];
 
 async function drawScan(): Promise<Buffer> {

@@ -1,7 +1,7 @@
 /**
- * The national targets and deliveries of 2014 to 2026, read from the reports by a person
- * (fixtures/tracking/national-figures.tsv), beside what the whole pipeline makes of the texts. The communiqués' figures
- * stand apart, as independent evidence. The texts are no part of the project: without them the test says so.
+ * The national targets and deliveries of 2014 to 2026 (fixtures/tracking/national-figures.tsv): taken from the
+ * pipeline's own answer and checked against the quotes on both sides, so that a later change shows. Rows without a
+ * delivery were not looked up in the texts. The communiqués' figures stand apart, as independent evidence. The texts are no part of the project: without them the test says so.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -2,12 +2,14 @@
 import { exitCode } from "../../error.ts";
 import { readInputFile } from "../../ingest/read-input.ts";
 import { recordFact } from "../../report/fact-record.ts";
-import { finishDocumentSafely, locateFacts } from "../../run.ts";
+import { finishDocumentSafely, locateFacts, useCompanies } from "../../run.ts";
 import { formatFactTables } from "../fact-tables.ts";
 import { type Shell, tellCrash, tellNote } from "../shell.ts";
 
 export interface ExtractOptions {
   readonly format: string;
+  /** A list of the user's own companies. */
+  readonly companies?: string | undefined;
 }
 
 export async function runExtract(
@@ -15,6 +17,7 @@ export async function runExtract(
   options: ExtractOptions,
   shell: Shell,
 ): Promise<number> {
+  if (options.companies !== undefined) useCompanies(options.companies);
   const input = await readInputFile(path);
   for (const note of input.notes) tellNote(shell, path, note);
   if (input.value === null) return exitCode.foundWrong;

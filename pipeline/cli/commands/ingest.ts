@@ -2,6 +2,7 @@
 import { exitCode, UsageError } from "../../error.ts";
 import { knownExtensions } from "../../ingest/find-files.ts";
 import { type IngestSummary, ingest } from "../../ingest.ts";
+import { useCompanies } from "../../run.ts";
 import { startProgress } from "../progress.ts";
 import { type Shell, say, tellCrash, tellNote } from "../shell.ts";
 import type { TextKey } from "../texts.ts";
@@ -13,6 +14,8 @@ export interface IngestCommandOptions {
   readonly strict: boolean;
   readonly allowPrivate: boolean;
   readonly rate: number;
+  /** A list of the user's own companies. */
+  readonly companies?: string | undefined;
 }
 
 export async function runIngest(
@@ -20,6 +23,7 @@ export async function runIngest(
   options: IngestCommandOptions,
   shell: Shell,
 ): Promise<number> {
+  if (options.companies !== undefined) useCompanies(options.companies);
   const progress = startProgress(shell);
   const summary = await ingest(
     {

@@ -1,2 +1,0 @@
--- 频次折成一年几次；认不出的为空｜How often a year a cadence asks for; null where the words do not tell
-create or replace macro occurrences_a_year (cadence) as case when cadence = '' then null when regexp_matches(cadence, '半月|[两双]周') then 24 when regexp_matches(cadence, '周|星期') then 52 when regexp_matches(cadence, '旬') then 36 when regexp_matches(cadence, '[两二]个?月') then 6 when regexp_matches(cadence, '半年') then 2 when regexp_matches(cadence, '季') then 4 when regexp_matches(cadence, '月') then 12 when regexp_matches(cadence, '年') then 1 when regexp_matches(cadence, '[天日]') then 365 end

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { foldProjectName } from "../../extractors/projects/fold-name.ts";
+import type { ProjectMention } from "../../pipeline/document.ts";
+import { factsOf } from "./sample-part.ts";
+
+async function projectsOf(sentence: string): Promise<readonly ProjectMention[]> {
+  const facts = await factsOf(sentence, "plan");
+  return facts.filter((fact): fact is ProjectMention => fact.kind === "project");
+}
+
+describe("one project over the years", () => {
+  it.each([
+    ["地铁3号线一期工程", "轨道交通3号线一期"],
+    ["澜川轨道交通3号线（一期）", "轨道交通3号线"],
+    ["轨道交通3号线一期", "轨道交通3号线一期"],
+    ["三号线二期", "轨道交通3号线二期"],
+    ["S1线", "轨道交通S1线"],
+    ["澜望高速公路建设项目", "澜望高速"],
+    ["澜望高速", "澜望高速"],
+    ["澜岚高速铁路", "澜岚铁路"],
+    ["澜岚高铁", "澜岚铁路"],
+    ["澜川市城东污水处理厂二期工程", "城东污水处理厂二期"],
+    ["城东污水处理厂", "城东污水处理厂"],
+    ["“一城一带”文旅综合体项目", "一城一带文旅综合体"],
+  ])("%s is %s", (name, folded) => {
+    expect(foldProjectName(name, ["澜川市", "澜川"])).toBe(folded);
+  });
+});
+
+describe("projects of a clause", () => {
+  it("have each the stage that its own item tells, else that of the clause", async () => {
+    const found = await projectsOf("轨道交通1号线全线运营、2号线加快建设、3号线开工建设。");
+    expect(found.map(({ name, stage }) => `${name} ${stage}`)).toEqual([
+      "轨道交通1号线 completed",
+      "2号线 under_construction",
+      "3号线 started",
+    ]);
+  });
+
+  it("carry investor, investment and time where they are stated", async () => {
+    const [found] = await projectsOf("比亚迪动力电池生产线项目年底前投产，总投资35亿元。");
+    expect(found).toMatchObject({
+      investor: "比亚迪",
+      investment: "35亿元",
+      expected: "年底前",
+      stage: "in_production",
+    });
+  });
+
+  it.each([
+    "建成骨干水源工程18座。",
+    "实施人居环境工程、教育提质工程。",
+    "加快推进改貌铁路口岸建设。",
+    "推进人民大道沿线开发建设。",
+    "建成一批标准化学校、乡镇医院。",
+  ])("are not found in %s", async (sentence) => {
+    expect(await projectsOf(sentence)).toEqual([]);
+  });
+});
