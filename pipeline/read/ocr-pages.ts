@@ -28,7 +28,7 @@ export interface Recognition {
 const limit = pLimit(availableParallelism());
 let isSystem: Promise<boolean> | null = null;
 
-export async function openEngine(): Promise<OcrEngine | null> {
+async function openEngine(): Promise<OcrEngine | null> {
   isSystem ??= openSystemTesseract().then((engine) => engine !== null);
   return (await isSystem) ? await openSystemTesseract() : await openScriptTesseract();
 }

@@ -36,7 +36,10 @@ const cases: readonly Case[] = [
     { sanction: "对工作不力、影响进度的严肃问责", lead: ["市政府督查室"] },
   ],
   ["我在这里承诺，项目推进中的问题我会及时协调解决。", { isPledge: true }],
-  ["我本人每季度至少带队外出招商1次。", { isPledge: true, lead: [], occurrencesPerYear: 4 }],
+  [
+    "我本人每季度至少带队外出招商1次。",
+    { isPledge: true, lead: ["我本人"], occurrencesPerYear: 4 },
+  ],
   ["市商务局要尽快把任务分解下去。", { isPledge: false, deadline: "" }],
 ];
 
