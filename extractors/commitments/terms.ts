@@ -13,7 +13,7 @@ const conditions: readonly RegExp[] = [
 
 /** The clause that says what failure brings: 对工作不力的严肃问责, 连续两次排名末位的通报批评. */
 const sanction =
-  /(?:对[^，,。；;]{2,40}(?:的)?[，,])?[^，,。；;]{0,40}(?:严肃(?:问责|追责|处理|查处|追究|执纪)|从严(?:问责|追责|处理)|严格(?:问责|追责)|追责问责|坚决问责|予以问责|启动问责|倒查责任|追究[^，,。；;]{0,14}责任|通报批评|全[市县省区]通报|公开曝光|约谈|一票否决|挂牌督办|上台(?:说明|检讨|作检查)|作出书面检查|取消[^，,。；;]{0,8}(?:资格|评优)|扣减[^，,。；;]{0,10}(?:资金|经费|分))[^，,。；;]{0,16}/;
+  /(?:(?<=^|[，,；;])对[^，,。；;]{2,40}(?:的)?[，,])?[^，,。；;]{0,40}(?:严肃(?:问责|追责|处理|查处|追究|执纪)|从严(?:问责|追责|处理)|严格(?:问责|追责)|追责问责|坚决问责|予以问责|启动问责|倒查责任|追究[^，,。；;]{0,14}责任|通报批评|全[市县省区]通报|公开曝光|约谈|一票否决|挂牌督办|上台(?:说明|检讨|作检查)|作出书面检查|取消[^，,。；;]{0,8}(?:资格|评优)|扣减[^，,。；;]{0,10}(?:资金|经费|分))[^，,。；;]{0,16}/;
 
 export function readCondition(text: string): string {
   for (const pattern of conditions) {
@@ -50,7 +50,7 @@ function escapePattern(text: string): string {
 
 const modals = /(?<![重必需主紧首])要(?!求|素|闻|点)|必须|务必|应当|(?<!会)将(?!其|信)|负责|牵头/;
 
-/** 市商务局|要会同相关县市区|对这些项目进行梳理: the subject, the modal and who goes along are cut off. */
+/** 市林业局|要会同有关区县|对沿线古树进行登记: the subject, the modal and who goes along are cut off. */
 function cutSubject(clause: string, { responsibility }: Known): string {
   const at = modals.exec(clause);
   const subject = at === null ? "" : clause.slice(0, at.index);
@@ -132,14 +132,16 @@ export function findObject(view: SentenceView, span: Span, action: string): stri
   while (index < words.length && /^(?:d|ad|c|u|t|zg)/.test(words[index]?.tag ?? "")) index += 1;
   const verbAt = index;
   while (drivers.test(words[index]?.text ?? "")) index += 1;
-  if (/^v/.test(words[index]?.tag ?? "")) index += 1;
+  const isVerb =
+    /^v/.test(words[index]?.tag ?? "") || /^[出成好到]$/.test(words[index + 1]?.text ?? "");
+  if (isVerb) index += 1;
   const next = words[index];
   const last = words[words.length - 1];
   if (
     index <= verbAt ||
     next === undefined ||
     last === undefined ||
-    !/^(?:n|vn|an|l|j|b)/.test(last.tag)
+    !/^(?:n|vn|an?$|l|j|b)/.test(last.tag)
   )
     return "";
   const object = view.text

@@ -20,7 +20,7 @@ export interface KnownName extends FoundName {
 export function* findKnownNames(view: SentenceView): Generator<KnownName> {
   const borders = wordBorders(view);
   for (let at = 0; at < view.folded.length; at += 1) {
-    const entry = longestName(view.folded, at);
+    const entry = longestName(view.folded, at, borders);
     if (entry === null) continue;
     const end = at + entry.name.length;
     if (!standsAlone(view, at, end, borders) || otherThing.test(view.folded.slice(end))) continue;
@@ -38,11 +38,14 @@ export function* findKnownNames(view: SentenceView): Generator<KnownName> {
   }
 }
 
-/** 京东|物流园: where the longest name runs into a park, a shorter one is meant if there is one. */
-function longestName(text: string, at: number): KnownCompany | null {
+/** 京东|物流园, 浪潮|云计算: where the longest name runs into a park or a word, a shorter one is meant if there is one. */
+function longestName(text: string, at: number, borders: ReadonlySet<number>): KnownCompany | null {
   const dictionary = companyDictionary();
   const longest = dictionary.longestAt(text, at);
-  if (longest === null || !/^[园城港]/.test(text.slice(at + longest.name.length))) return longest;
+  if (longest === null) return null;
+  const end = at + longest.name.length;
+  const isCut = borders.has(end - 1) && !borders.has(end);
+  if (!isCut && !/^(?:[园城港]|计算)/.test(text.slice(end))) return longest;
   const shorter = dictionary.longestAt(text.slice(0, at + longest.name.length - 1), at);
   return shorter ?? longest;
 }

@@ -30,7 +30,7 @@ function isBalanced(name: string): boolean {
   );
 }
 
-/** 改貌铁路|口岸, 人民大道|沿线: the head goes on to another thing; 骨干水源工程18座: a count of many. */
+/** 某铁路|口岸, 某大道|沿线: the head goes on to another thing; 骨干水源工程18座: a count of many. */
 const goesOn =
   /^(?:口岸|海关|经济带|产业带|沿线|沿岸|片区|枢纽区|周边|两侧|两厢|通车里程|里程|网|运输|班列|货运量|旅客|港务|公司|集团|管理|服务|附属|附小|附中|分校|联盟|精神|模式|经验|品牌|运营服务|建设(?:指挥|领导|规划|标准|运营公司)|项目(?:库|法人|储备|秘书|个数|集群)|(?:约|近|超过?|达)?\d+(?:\.\d+)?(?:余|多)?(?:万|亿)?(?:个|座|条|所|家|项|处|亩|平方米|公里|间|套))/;
 /** 轨道交通1号线、2号线一期: the second of a list leaves out what the first said. */

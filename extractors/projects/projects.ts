@@ -1,5 +1,5 @@
 /** Named projects with their stage and what their clause says of them: 地铁3号线开工, 加快滨江大道、城东水厂二期建设. */
-import type { ProjectMention, Span } from "../../pipeline/document.ts";
+import type { ProjectMention, ProjectStage, Span } from "../../pipeline/document.ts";
 import { readDeadline } from "../commitments/deadlines.ts";
 import { companyDictionary } from "../enterprises/company-dictionary.ts";
 import { findPlaceName } from "../enterprises/place-names.ts";
@@ -33,7 +33,7 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
         kind: "project",
         name,
         canonical: foldProjectName(name, places),
-        stage: findStage(item.tail) ?? stage,
+        stage: findStage(item.tail) ?? stageBefore(match[0], item) ?? stage,
         ...readParticulars(match[0], item, items.length === 1 ? behind : ""),
         at: { start: view.offset + at.start, end: view.offset + at.end },
         sentence: view.sentence.ordinal,
@@ -42,6 +42,15 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
     }
   }
   return findings;
+}
+
+/** 开工建设A、确保B投产: where the next item has a verb of its own, what stands before this one holds. */
+function stageBefore(clause: string, item: Span): ProjectStage | null {
+  const isParted =
+    /^[^、]{0,6}、(?:确保|力争|争取|启动|开工|推进|加快|建成|完成|续建|新建|竣工)/.test(
+      clause.slice(item.end),
+    );
+  return isParted ? findStage(clause.slice(0, item.start)) : null;
 }
 
 const amount =

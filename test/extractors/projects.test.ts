@@ -11,7 +11,7 @@ async function projectsOf(sentence: string): Promise<readonly ProjectMention[]> 
 describe("one project over the years", () => {
   it.each([
     ["地铁3号线一期工程", "轨道交通3号线一期"],
-    ["澜川轨道交通3号线（一期）", "轨道交通3号线"],
+    ["澜川轨道交通3号线（一期）", "轨道交通3号线一期"],
     ["轨道交通3号线一期", "轨道交通3号线一期"],
     ["三号线二期", "轨道交通3号线二期"],
     ["S1线", "轨道交通S1线"],
@@ -29,12 +29,17 @@ describe("one project over the years", () => {
 
 describe("projects of a clause", () => {
   it("have each the stage that its own item tells, else that of the clause", async () => {
-    const found = await projectsOf("轨道交通1号线全线运营、2号线加快建设、3号线开工建设。");
+    const found = await projectsOf("轨道交通4号线全线运营、5号线加快建设、6号线开工建设。");
     expect(found.map(({ name, stage }) => `${name} ${stage}`)).toEqual([
-      "轨道交通1号线 completed",
-      "2号线 under_construction",
-      "3号线 started",
+      "轨道交通4号线 completed",
+      "5号线 under_construction",
+      "6号线 started",
     ]);
+  });
+
+  it("have the stage before them where the next item begins with a verb of its own", async () => {
+    const found = await projectsOf("开工建设轨道交通6号线一期、确保4号线全线运营。");
+    expect(found.map(({ stage }) => stage)).toEqual(["started", "completed"]);
   });
 
   it("carry investor, investment and time where they are stated", async () => {
@@ -48,10 +53,10 @@ describe("projects of a clause", () => {
   });
 
   it.each([
-    "建成骨干水源工程18座。",
-    "实施人居环境工程、教育提质工程。",
-    "加快推进改貌铁路口岸建设。",
-    "推进人民大道沿线开发建设。",
+    "建成骨干水源工程7座。",
+    "实施城市亮化惠民工程、青年创业培育工程。",
+    "加快推进澜岚铁路口岸建设。",
+    "推进滨江大道沿线开发建设。",
     "建成一批标准化学校、乡镇医院。",
   ])("are not found in %s", async (sentence) => {
     expect(await projectsOf(sentence)).toEqual([]);
