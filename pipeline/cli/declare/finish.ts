@@ -1,0 +1,6 @@
+/** What every declaration of a command needs. Imports nothing. */
+
+/** Takes the exit code of the command that ran. */
+export type Finish = (code: number) => void;
+
+export const defaultDatabase = "duban.duckdb";

@@ -1,0 +1,96 @@
+/** What `--help` says of commands, arguments and options. Chinese first, then English; `{name}` is filled in. */
+export const helpTexts = {
+  program: [
+    "督办：讲话和报告承诺了什么、谁来办、何时办成、办得怎样，每个答案都附原句。",
+    "What is promised in speeches and reports, by whom, until when, and what came of it: every answer with the sentence that proves it.",
+  ],
+  usage: ["用法：", "Usage:"],
+  arguments: ["参数：", "Arguments:"],
+  options: ["选项：", "Options:"],
+  commands: ["命令：", "Commands:"],
+  examples: ["示例：", "Examples:"],
+  defaultValue: ["（默认 {value}）", " (default: {value})"],
+  helpOption: ["显示帮助", "show help"],
+  versionOption: ["显示版本号", "show the version"],
+  ingest: ["读入文件并写入数据库", "read files into the database"],
+  ingestInputs: [
+    "文件、文件夹、通配模式、网址，或每行一个路径或网址的清单 list.txt",
+    "files, folders, glob patterns, web addresses, or a list.txt with one path or address a line",
+  ],
+  ingestForce: [
+    "已读入且未变的文件也重新读",
+    "read files again that are in the database unchanged",
+  ],
+  ingestJobs: ["同时读取的文件数", "files read at the same time"],
+  ingestRate: ["每秒向同一网站请求的次数", "requests a second to one site"],
+  ingestAllowPrivate: [
+    "允许抓取内网和本机的网址",
+    "fetch addresses of private networks and of this machine too",
+  ],
+  ingestStrict: ["有文件被隔离时退出码为 1", "exit with 1 if a file was quarantined"],
+  extract: ["从一个文件提取事实，不用数据库", "print the facts of one file, without a database"],
+  extractFile: [
+    "一篇讲话或报告（txt、md、html、docx、pdf）",
+    "a speech or report (txt, md, html, docx, pdf)",
+  ],
+  extractFormat: [
+    "jsonl 每行一条事实；pretty 按类分表",
+    "jsonl: a fact a line; pretty: a table for each kind",
+  ],
+  companies: [
+    "自己的企业名单，一行一家：名称，制表符后可加别名（以 | 相隔）和国别地区",
+    "your own list of companies, one a line: its name; after tabs, other names (separated by |) and its home",
+  ],
+  track: ["承诺与完成情况对照", "promises beside what came of them"],
+  trackPlace: ["地区，如 湖南省 或 湖南", "a place, such as 湖南省 or 湖南"],
+  trackIndicator: [
+    "指标的编号、名称或别名，如 gdp",
+    "an indicator's id, name or alias, such as gdp",
+  ],
+  trackFrom: ["从哪一年的目标起", "first year aimed at"],
+  trackTo: ["到哪一年的目标止", "last year aimed at"],
+  trackVerdict: ["只看某种结论，如 missed", "only this verdict, such as missed"],
+  follow: [
+    "刚性任务与后来的说法对照；没有证据不算没办",
+    "hard commitments beside what was said of them later; no evidence is never called broken",
+  ],
+  followBody: ["责任单位，照原文或词典名", "a body, as written or by its name in the lexicon"],
+  followStatus: [
+    "只看某种状态：reported_done、in_progress、restated、overdue、silent、not_due",
+    "only this status: reported_done, in_progress, restated, overdue, silent, not_due",
+  ],
+  followAsOf: [
+    "截至哪天，如 2024-12-31；默认今天",
+    "as things stood on a day, such as 2024-12-31; today unless told",
+  ],
+  query: ["运行存好的查询或一条 SQL", "run a saved query or a statement of SQL"],
+  queryWhat: [
+    "存好的查询名或 SQL；不写则列出存好的查询",
+    "name of a saved query, or SQL; without it the saved queries are listed",
+  ],
+  queryParam: ["查询参数，可重复", "a parameter of the query; may be repeated"],
+  queryOut: ["写入文件（parquet 必需）", "write to a file (needed for parquet)"],
+  verify: [
+    "逐条核对引文与原文，并做一致性检查",
+    "prove every quote against its text and run the checks",
+  ],
+  evaluate: [
+    "按人工标注给提取结果打分",
+    "score what is extracted against annotations made by hand",
+  ],
+  evaluateFolder: [
+    "文件夹：文件 X 旁有标注 X.jsonl，或 source.* 旁有 annotated.jsonl",
+    "a folder of documents X with X.jsonl beside them, or source.* with annotated.jsonl",
+  ],
+  evaluateDisagreements: [
+    "逐条列出漏报、多报和不一致的字段",
+    "list each record that is missed or extra and each field that differs",
+  ],
+  status: ["运行记录、文件、隔离的文件、版本", "runs, documents, quarantined files, versions"],
+  doctor: [
+    "检查运行环境：有什么、缺什么、怎么补",
+    "what is installed, what is missing, how to mend it",
+  ],
+  database: ["数据库文件", "the database file"],
+  format: ["输出格式", "format of the output"],
+} as const;

@@ -1,0 +1,30 @@
+/** Notes, progress and summaries. Chinese first, then English; `{name}` is filled in. */
+export const progressTexts = {
+  // notes
+  page: ["第{page}页", "page {page}"],
+  information: ["说明", "note"],
+  warning: ["注意", "warning"],
+  error: ["错误", "error"],
+  // progress and summary
+  progress: ["已读 {done}/{total}：{path}", "read {done}/{total}: {path}"],
+  summaryDocuments: [
+    "文件 {read} 个读入，{unchanged} 个未变，{quarantined} 个被隔离",
+    "documents: {read} read, {unchanged} unchanged, {quarantined} quarantined",
+  ],
+  summaryFacts: ["事实 {counts}", "facts: {counts}"],
+  summaryEnd: ["用时 {seconds} 秒，数据库 {database}", "seconds: {seconds}; database: {database}"],
+  written: ["已写入 {file}", "wrote {file}"],
+  noRows: ["没有符合条件的行。", "no row fits."],
+  checksPassed: ["{count} 项检查全部通过。", "all {count} checks passed."],
+  checkFailed: ["{check}（{shows}）：{count} 行不符", "{check} ({shows}): {count} rows are wrong"],
+  cannotWrite: [
+    "写不了 {file}：{reason}。请换一个位置。",
+    "cannot write {file}: {reason}. Choose another place.",
+  ],
+  statusDocuments: ["文件", "documents"],
+  statusFacts: ["事实", "facts"],
+  statusCoverage: ["正文不到一半的文件", "documents with less than half of their text in a part"],
+  statusQuarantined: ["被隔离的文件", "quarantined files"],
+  statusRuns: ["最近的运行", "latest runs"],
+  statusNone: ["（无）", "(none)"],
+} as const;
