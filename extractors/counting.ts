@@ -33,7 +33,7 @@ function isOrderedAction(view: SentenceView, bound: BoundQuantity, clause: strin
 
 /** 出台利用外资20条: a number of clauses that has become the name of a policy. */
 const strips =
-  /(?:线|路|河|流|道|巷|街|链|沟|渠|桥|建议|意见|信息|举措|措施|经验|政策|标准|事项|线索|村|航班|成果|任务)$/;
+  /(?:线|路|带|河|流|道|巷|街|链|沟|渠|桥|建议|意见|信息|举措|措施|经验|政策|标准|事项|线索|村|航班|成果|任务)$/;
 
 function isPolicyName(bound: BoundQuantity): boolean {
   return (

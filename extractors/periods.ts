@@ -19,7 +19,8 @@ function readPlan(text: string): Period | null {
 }
 
 const numerals = "零一二三四五六七八九十";
-function readCount(word: string): number {
+/** 两 is 2, 十 is 10, 12 is 12. */
+export function readCount(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
   if (word === "两") return 2;
   return Math.max(0, numerals.indexOf(word));
@@ -90,6 +91,7 @@ function endOf(period: Period | null): Period | null {
 export function readPeriod(text: string, years: SpokenYears): Period | null {
   const compact = text.replace(/\s+/g, "");
   const folded = compact
+    .replace(/(?:按(?:照)?)?(?:19|20)\d\d年(?:的)?(?:不变价|可比价)/g, "")
     .replace(/(?:比|较|同|与|是|相当于)(?:去年|上年|前年|今年)(?:同期|末|底)?的?/g, "")
     .replace(
       /(?:比|较|同|与|相比|是|相当于|在)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g,

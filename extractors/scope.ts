@@ -28,6 +28,9 @@ const named =
 
 /** Splits the place from the phrase; `own` is the place of the part. */
 export function splitScope(phrase: string, own: Place | null): Scoped {
+  // 全国百强县: the reach of a published list belongs to its name
+  if (/(?:百强|十强|百佳|榜)(?:市|县|区|城市|县市|企业)?$/.test(phrase))
+    return { scope: "", phrase };
   const ownNames = own === null ? [] : [own.name, own.name.replace(/[省市县区州]$/, "")];
   for (const name of ownNames) {
     if (name.length >= 2 && phrase.startsWith(name) && phrase.length >= name.length + 2) {

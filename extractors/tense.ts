@@ -39,6 +39,8 @@ export function decideTense(
 ): Tense {
   if (cues.isStart) return /目标|任务/.test(cues.clause) ? "target" : "result";
   if (cues.isAttribute) return "result";
+  // 年度投资计划17.7亿元: what a year is to bring, in a report of what was done so far
+  if (/年度投资计划(?:为|达)?$|年度计划投资$/.test(cues.clause.trim())) return "target";
   const now = years.current;
   if (cues.explicit !== null && now !== null) {
     if (cues.explicit.last > now) return "target";

@@ -1,7 +1,7 @@
 /** The period of a bound value: named in its clause, at the head of its paragraph or section, or by the report's own year. */
 import type { BoundQuantity } from "./binding/bound-quantity.ts";
 import type { QuantifiedFinding } from "./extractor.ts";
-import { type Period, readPeriod } from "./periods.ts";
+import { type Period, readCount, readPeriod } from "./periods.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import type { Tense } from "./tense.ts";
 
@@ -81,11 +81,13 @@ export function choosePeriod(
       yearBefore(explicit?.isSpan === true && kind === "result" ? explicit.first : before)
     );
   }
+  const held = kind === "result" ? running(view, bound) : null;
+  if (held !== null) return held;
   const named = averaged(view, bound, kind, explicit ?? span, long);
   const since = kind === "result" ? sinceBase(view, bound, named) : null;
   if (since !== null) return since;
   if (named !== null) {
-    if (named.isSpan && kind === "result" && isState(bound)) {
+    if (named.isSpan && kind === "result" && isState(view, bound)) {
       return { first: named.last, last: named.last, isSpan: false };
     }
     return named;
@@ -109,6 +111,17 @@ export function isReport(view: SentenceView): boolean {
 export function periodOf(finding: QuantifiedFinding | undefined): Period | null {
   if (finding?.kind !== "result" || !/^\d{4}$/.test(finding.period)) return null;
   return { first: Number(finding.period), last: Number(finding.period), isSpan: false };
+}
+
+/** 连续四年居全省第一: a standing held for a number of years, the last of which is the year under review. */
+function running(view: SentenceView, bound: BoundQuantity): Period | null {
+  const before = view.folded.slice(bound.clause.start, bound.quantity.span.start);
+  const word = /连续([两三四五六七八九十]{1,2}|\d{1,2})年/.exec(before)?.[1];
+  const last = defaultReviewYear(view);
+  const isHeld = bound.measure === "rank" || bound.quantity.low === 0;
+  if (word === undefined || last === null || !isHeld) return null;
+  const count = readCount(word);
+  return count < 2 ? null : { first: last - count + 1, last, isSpan: true };
 }
 
 /**
@@ -143,11 +156,21 @@ function sinceBase(view: SentenceView, bound: BoundQuantity, named: Period | nul
   return { first: Number(base) + 1, last, isSpan: true };
 }
 
+/** Nouns of what stands at a time, whatever act is named with them. */
+const stock =
+  /(?:率|总数|余额|保有量|总量|通车里程|运营里程|满意度|安全感|比重|占比|密度|总里程|总面积|建成区面积)$/;
+
 /** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */
-function isState(bound: BoundQuantity): boolean {
-  if (bound.measure === "growth" || bound.measure === "change" || bound.act !== "") return false;
-  if (/^(?:城镇)?新增|累计/.test(bound.indicator)) return false;
+function isState(view: SentenceView, bound: BoundQuantity): boolean {
+  if (bound.measure === "growth" || bound.measure === "change") return false;
+  if (
+    /^(?:城镇)?新增|累计/.test(bound.indicator) ||
+    /累计/.test(view.folded.slice(bound.clause.start, bound.quantity.span.start))
+  )
+    return false;
   const kind = bound.verb?.kind;
+  if (stock.test(bound.indicator)) return true;
+  if (bound.act !== "") return false;
   return (
     kind === "reach" ||
     kind === "rise_to" ||

@@ -33,5 +33,6 @@ export function findAct(
   if (naming.isCountedNoun && last !== undefined) {
     return findContainedAct(view.folded.slice(last.span.end, group.clause.end));
   }
-  return naming.rule === "phrase_before" ? (memory?.act ?? "") : "";
+  // 新建A 10个、B 20个 goes on with the act; 新建A 10个，覆盖率提高到58% does not
+  return naming.rule === "phrase_before" && tail.verb === null ? (memory?.act ?? "") : "";
 }

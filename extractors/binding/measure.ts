@@ -11,11 +11,17 @@ export interface Decided {
   readonly indicator: string;
 }
 
-const rising = /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加|新增加|调增)(?:了)?(?!到|至|为)/;
+const rising =
+  /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加(?!值)|新增加|调增)(?:了)?(?!到|至|为)/;
 const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?(?!到|至|为)/;
 /** 新增就业 and 新增贷款 are the indicators' own names (guide): a level. */
 const ownName =
   /^新增[\u4e00-\u9fa5]{0,4}就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;
+/** 绵阳机场|新增|通航城市: the verb stands behind who gains. */
+const risingInside =
+  /^[\u4e00-\u9fa5]{2,8}?新增(?!.{0,4}(?:就业|贷款|减税|用地|社会融资|债))(?=[\u4e00-\u9fa5]{2,})/;
+/** 为企业|降低|用电、税费等成本: a burden that somebody is relieved of. */
+const relief = /^[^，]{1,12}?(?:降低|减轻|减少|节约|节省)(?=.*(?:成本|负担|费用|税费|租金|开支)$)/;
 const shareName = /(?:比重|占比|比例|份额|构成|结构)(?:的)?$|占[^，]{2,}(?:比重|比例|百分比)?$/;
 const growthName = /(?:涨幅|增速|增幅|增长率|增长)$/;
 const fallName = /(?:降幅|减幅)$/;
@@ -98,13 +104,15 @@ function decideAmount(
   // 新增基地和平台各1个: the verb before a list holds for all its items
   const isRiseOfAll = rising.test(opening) && !ownName.test(opening);
   const openingRise =
-    rising.exec(indicator)?.[0] ?? (isRiseOfAll && !isCountedNoun ? "" : undefined);
+    rising.exec(indicator)?.[0] ??
+    risingInside.exec(indicator)?.[0] ??
+    (isRiseOfAll && !isCountedNoun ? "" : undefined);
   const namesState = /(?:年限|寿命|标准|价格|时间|时长)$/.test(indicator);
   if (openingRise !== undefined && !isOwnName && !namesState) {
     const rest = cleanPhrase(indicator.slice(openingRise.length));
     return { measure: "change", sign: 1, indicator: rest === "" ? indicator : rest };
   }
-  const openingFall = falling.exec(indicator)?.[0];
+  const openingFall = falling.exec(indicator)?.[0] ?? relief.exec(indicator)?.[0];
   if (openingFall !== undefined && !isCountedNoun) {
     const rest = cleanPhrase(indicator.slice(openingFall.length));
     return { measure: "change", sign: -1, indicator: rest === "" ? indicator : rest };

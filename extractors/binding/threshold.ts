@@ -30,7 +30,9 @@ function isMeasuredSet(
   if (quantity.unit.kind !== "count" || next?.unit.base !== "%" || next.form !== "amount")
     return false;
   const between = text.slice(quantity.span.end, next.span.start);
-  if (/[，,。；;、：:]/.test(between)) return false;
+  if (/[，,。；;：:]/.test(between)) return false;
+  // 20个断面优良水体比例、水源地达标率均保持100%
+  if (between.includes("、")) return /^[^、]{2,24}(?:率|比例|比重|浓度)、/.test(between);
   return (
     /(?:率|比例|比重|收入|浓度|总值|面积|投资|产值)[^，。；]{0,6}$/.test(between) &&
     /[达到增长降高升]/.test(between)

@@ -17,7 +17,7 @@ const pairs: readonly (readonly [RegExp, readonly [string, string]])[] = [
 ];
 
 const measurable =
-  /(?:率|度|比例|比重|占比|数|额|量|值|积|程|收入|支出|投资|能耗|指数|价格|人口|余额|规模|水平|标准)$/;
+  /(?:率|度|比例|比重|占比|数|额|量|值|积|程|收入|支出|投资|能耗|指数|价格|人口|余额|规模|水平|标准|感)$/;
 
 /**
  * Items between 、 and 和. Where some name a measure and others do not (代表建议和政协提案办复率), the 和 of
@@ -134,4 +134,10 @@ export function listPhrases(phrase: string): readonly string[] {
 export function isListOfIndicators(phrase: string): boolean {
   const items = splitItems(phrase);
   return items.length > 1 && items.every((item) => isKnownIndicator(item));
+}
+
+/** 公众安全感、公安满意度居全省第一: every item names a measure, so one rank holds for each. */
+export function isListOfMeasures(phrase: string): boolean {
+  const items = splitItems(phrase);
+  return items.length > 1 && items.every((item) => measurable.test(item) || isKnownIndicator(item));
 }

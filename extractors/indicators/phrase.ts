@@ -65,9 +65,12 @@ function openBracket(phrase: string): string {
   return open > close ? phrase.slice(open + 1) : phrase;
 }
 
+/** 固定资产投资（500万元口径）: how it is counted is no part of its name. */
+const calibre = /[（(][^（）()]{1,12}(?:口径|不变价|可比价)[）)]/g;
+
 /** The clean phrase; "" if nothing is left. */
 export function cleanPhrase(raw: string): string {
-  let phrase = openBracket(raw.replace(/\s+/g, ""));
+  let phrase = openBracket(raw.replace(/\s+/g, "").replace(calibre, ""));
   for (let before = ""; before !== phrase; ) {
     before = phrase;
     phrase = dropLeading(phrase);

@@ -23,10 +23,13 @@ const basisPattern =
   /(?:比|较|同|与|相比|相较|相较于|是)(?:于)?(?:上年|去年|上一年|前年|\d{1,2}年前|改革前|实施前|疫情前|五年前|上年同期|去年同期|同期|上年末|年初|上届|上一个五年|前五年|过去五年|五年前|计划|预算|目标|上年年初预算|年初预算|上年预算|去年预算|全国|全省|全市|20\d\d年|19\d\d年|“?十[一二三四]五”?)(?:底|末|初|同期|时期|以来|平均水平|平均|水平)*(?:的)?$/;
 /** 同口径增长14%, 高于全省2个百分点, 扣除价格因素实际增长: on what footing the value stands. */
 const footing =
-  /(?:(?:同|按)(?:可比|新)?口径(?:计算)?|按(?:可比|不变)价格?(?:计算)?|扣除[^，。、]{2,10}(?:因素|后)+|(?:高于|低于|高出|快于|慢于|好于|优于)[^，。、\d]{2,16}|(?:低|高|超过?)(?:全国|全省|全市|上年|预期|年度?目标|同期|周边|平均)[^，。、\d]{0,8}|(?:今年|去年|上年|目前|现在|(?:19|20)\d\d年(?:底|末)?)的)$/;
+  /(?:(?:同|按)(?:可比|新)?口径(?:计算)?|按(?:可比|不变)价格?(?:计算)?|扣除[^，。、]{2,10}(?:因素|后)+|按[^，。、（()）]{2,10}(?:折算|折合)(?:为|成)?|折合|折算|约合|(?:高于|低于|高出|快于|慢于|好于|优于)[^，。、\d]{2,16}|(?:低|高|超过?)(?:全国|全省|全市|上年|预期|年度?目标|同期|周边|平均)[^，。、\d]{0,8}|(?:今年|去年|上年|目前|现在|(?:19|20)\d\d年(?:底|末)?)的)$/;
 /** 稳居全国城市首位, 均列全省第2位: the standing before a rank. */
 const standing =
   /(?:均|都|继续|首次|连续[^，。、]{1,4})?(?:稳居|位居|居|位列|名列|列|排名|排在|排|跃居|跃升至?|升至|保持|成为|获评|进入|进位至)(?:(?:全|内地|国内|世|中|西|东|珠|省|国|同|亚|地级|副省级)[^，。、]{0,14})?(?:前|第)?$/;
+/** 公安满意度|连续四年全省|第一, 在78个城市中|位列|第25名. */
+const bareStanding =
+  /(?:连续[^，。、]{1,4}年)?(?:全国|全省|全市|世界|全球|西部|中部|全国省会城市|在[^，。；、]{2,20}中)$/;
 /** 从2018年的98.98%上升到, 从月销售额3万元提高到: the words before a value from which something moves. */
 const start =
   /(?:从|由|自)(?:(?:原来|过去|原先|上年|去年|上年末|最初|每人每[年月]|人均|平均|不足|不到|每月|(?:19|20)\d\d年(?:底|末|初)?)?的?|[^，。；、从由自]{0,8})$/;
@@ -99,7 +102,7 @@ function takeBasis(state: State): boolean {
 export function readTail(text: string, after: string = "", isRank: boolean = false): Tail {
   // 比2010 年增长: scraped texts have blanks around figures
   const whole = text.replace(/\s+/g, "");
-  const trimmed = isRank ? whole.replace(standing, "").trimEnd() : whole;
+  const trimmed = isRank ? whole.replace(standing, "").replace(bareStanding, "").trimEnd() : whole;
   const startWord = movement.test(after) ? start.exec(trimmed)?.[0] : undefined;
   const state: State = {
     phrase: startWord === undefined ? trimmed : trimmed.slice(0, -startWord.length).trimEnd(),

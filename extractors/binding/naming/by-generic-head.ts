@@ -13,8 +13,15 @@ export const nameByGenericHead: NamingRule = ({ phrase, group, tail, memory }) =
   const named = before.map((name) =>
     isCount ? name : name.replace(/(?:增速|增幅|涨幅)$/, "") + phrase,
   );
+  const isOneEach = tail.isDistributive && memory.indicators.length === group.quantities.length;
   return {
-    indicators: group.quantities.map(() => named),
+    // 出口、进口分别增长8%、5%，增幅分别居第三位和第五位: one name a value
+    indicators: group.quantities.map((_, at) => {
+      const own = named[at];
+      return isOneEach && own !== undefined && named.length === group.quantities.length
+        ? [own]
+        : named;
+    }),
     quoteStart: memory.quoteStart,
     quoteEnd: null,
     isCountedNoun: false,

@@ -1,5 +1,10 @@
 /** 城乡居民收入分别增长8.9%和10.4%: one phrase a value; 办复率和满意率均达到100%: one value for each phrase. */
-import { isListOfIndicators, listPhrases, splitEnumeration } from "../../indicators/enumeration.ts";
+import {
+  isListOfIndicators,
+  isListOfMeasures,
+  listPhrases,
+  splitEnumeration,
+} from "../../indicators/enumeration.ts";
 import { cleanPhrase } from "../../indicators/phrase.ts";
 import { type NamingRule, phraseStart } from "./naming.ts";
 
@@ -8,7 +13,11 @@ export const nameByList: NamingRule = (context) => {
   if (phrase === "") return null;
   const count = group.quantities.length;
   const split = count > 1 ? splitEnumeration(phrase, count) : null;
-  const isShared = count === 1 && (tail.isDistributive || isListOfIndicators(phrase));
+  const isShared =
+    count === 1 &&
+    (tail.isDistributive ||
+      isListOfIndicators(phrase) ||
+      (group.quantities[0]?.form === "rank" && isListOfMeasures(phrase)));
   const shared = isShared ? listPhrases(phrase) : [];
   const indicators = split?.map((item) => [item]) ?? (shared.length > 1 ? [shared] : null);
   if (indicators === null) return null;

@@ -1,8 +1,11 @@
 /** The ordered rules that name what a group of values measures; the first that answers decides. */
 import { cleanPhrase } from "../../indicators/phrase.ts";
 import { nameByAttribute } from "./by-attribute.ts";
+import { nameByBareHead } from "./by-bare-head.ts";
 import { nameByCountedNoun } from "./by-counted-noun.ts";
+import { nameByDeed } from "./by-deed.ts";
 import { nameByGenericHead } from "./by-generic-head.ts";
+import { nameByLeague } from "./by-league.ts";
 import { nameByList } from "./by-list.ts";
 import { nameByMemory } from "./by-memory.ts";
 import { nameByPhrase } from "./by-phrase.ts";
@@ -14,8 +17,11 @@ import type { Memory, Naming, NamingContext, NamingRule } from "./naming.ts";
 const rules: readonly NamingRule[] = [
   nameByAttribute,
   nameByRankedNoun,
+  nameByLeague,
+  nameByDeed,
   nameByCountedNoun,
   nameByGenericHead,
+  nameByBareHead,
   nameByList,
   nameByPhrase,
   nameByMemory,
