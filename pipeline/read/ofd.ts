@@ -1,11 +1,13 @@
-/** OFD (GB/T 33190), the national format of official documents: lines with their page, templates included. */
+/** OFD (GB/T 33190), the national format of official documents: its pages, templates included, laid out as a PDF's are. */
 import type { Source, SourceBlock } from "../document.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 import { noMetadata } from "./metadata-fields.ts";
 import { type OfdDocument, readOfdDocument, readOfdRoot } from "./ofd-document.ts";
-import { writeLines } from "./ofd-lines.ts";
+import { layOutOfdPage } from "./ofd-layout.ts";
 import { type OfdPackage, openOfdPackage } from "./ofd-package.ts";
-import { readOfdPage, type TextPiece } from "./ofd-page.ts";
+import { type OfdPage, readOfdPage } from "./ofd-page.ts";
+import { toBlocks } from "./pdf-blocks.ts";
+import type { PageLayout } from "./pdf-page.ts";
 import { damagedFile, emptyFile, passwordProtected } from "./refusals.ts";
 
 const rootName = "OFD.xml";
@@ -14,10 +16,12 @@ const largestPackage = 64 * 1024 * 1024;
 
 interface Reading {
   readonly parts: OfdPackage;
-  readonly blocks: SourceBlock[];
+  readonly layouts: PageLayout[];
+  /** Text set from top to bottom. */
+  readonly columns: SourceBlock[];
   readonly notes: Note[];
-  /** Pieces of templates by path: hundreds of pages share one. */
-  readonly templates: Map<string, readonly TextPiece[]>;
+  /** Templates by path: hundreds of pages share one. */
+  readonly templates: Map<string, OfdPage | null>;
   pageCount: number;
   hasImages: boolean;
 }
@@ -29,7 +33,8 @@ export function readOfd(bytes: Uint8Array): Result<Source> {
   if (parts === null || rootXml === null) return failure(damagedFile("its root part is missing"));
   const reading: Reading = {
     parts,
-    blocks: [],
+    layouts: [],
+    columns: [],
     notes: [],
     templates: new Map(),
     pageCount: 0,
@@ -50,7 +55,8 @@ export function readOfd(bytes: Uint8Array): Result<Source> {
 }
 
 function finish(reading: Reading, title: string): Result<Source> {
-  const { parts, blocks, notes, pageCount, hasImages } = reading;
+  const { parts, layouts, columns, notes, pageCount, hasImages } = reading;
+  const blocks = [...toBlocks(layouts), ...columns].sort((a, b) => (a.page ?? 0) - (b.page ?? 0));
   const all = parts.isOverLimit() || pageCount > mostPages ? [...notes, leftOut] : notes;
   if (blocks.length === 0 && parts.isEncrypted) return failure(passwordProtected);
   if (blocks.length === 0) return failure(hasImages ? scanned : emptyFile, ...all);
@@ -71,11 +77,13 @@ function readPages(reading: Reading, { pages, templates }: OfdDocument): void {
       const xml = reading.parts.read(path);
       if (xml === null) throw new Error(path);
       const content = readOfdPage(xml);
-      reading.hasImages ||= content.hasImages;
-      const under = content.templateIds.flatMap((id) => templatePieces(reading, templates.get(id)));
-      for (const text of writeLines([...under, ...content.pieces])) {
-        reading.blocks.push({ kind: "line", text, level: null, page });
-      }
+      reading.hasImages ||= content.pictures > 0;
+      const under = content.templateIds.flatMap((id) => templatePage(reading, templates.get(id)));
+      const gutter = reading.layouts.at(-1)?.gutter ?? null;
+      const { layout, columns } = layOutOfdPage(content, under, page, gutter);
+      reading.layouts.push(layout);
+      reading.columns.push(...columns);
+      if (columns.length > 0) reading.notes.push(verticalText(page));
     } catch {
       // Its XML is broken or missing: that costs this page only.
       reading.notes.push(damagedPage(page));
@@ -83,14 +91,18 @@ function readPages(reading: Reading, { pages, templates }: OfdDocument): void {
   }
 }
 
-function templatePieces(reading: Reading, path: string | undefined): readonly TextPiece[] {
+function templatePage(reading: Reading, path: string | undefined): readonly OfdPage[] {
   if (path === undefined) return [];
-  const known = reading.templates.get(path);
-  if (known !== undefined) return known;
-  const xml = reading.parts.read(path);
-  const pieces = xml === null ? [] : readOfdPage(xml).pieces;
-  reading.templates.set(path, pieces);
-  return pieces;
+  if (!reading.templates.has(path)) {
+    const xml = reading.parts.read(path);
+    reading.templates.set(path, xml === null ? null : readOfdPage(xml));
+  }
+  return [reading.templates.get(path) ?? null].filter((page) => page !== null);
+}
+
+function verticalText(page: number): Note {
+  const message = `Page ${page} has text set from top to bottom; it was read after the rest of the page, from the right. Compare it with the page.`;
+  return note("vertical_text", "information", message, page);
 }
 
 const scanned: Note = note(

@@ -1,14 +1,15 @@
 /** Reading order: the columns of a page left to right, what spans them in its place between them. */
 import type { Run } from "./pdf-runs.ts";
 
-/** A column is text that fills lines, at least this many. */
+/** A column is text that fills lines, at least this many; fewer where the page before had columns at the same place. */
 const leastLines = 5;
+const leastLinesOfUsual = 2;
 const leastFill = 0.55;
 const narrowestGutter = 0.8;
 const mostColumns = 4;
-/** Running heads and notes may cross a gutter: so many runs, or this share of them. */
-const fewRuns = 2;
-const fewShare = 0.04;
+/** Titles, running heads, feet and notes may cross a gutter: so many runs, or this share of them. */
+const fewRuns = 4;
+const fewShare = 0.12;
 
 export interface Columns {
   /** Runs of one column each, in any order inside it; columns in reading order. */
@@ -69,7 +70,7 @@ function bandsBetween(runs: readonly Run[], isSpanning: (run: Run) => boolean): 
 
 /** The x of an empty strip with filled lines on both sides; null where the page has one column. */
 function findGutter(runs: readonly Run[], usual: number | null): number | null {
-  if (runs.length < leastLines) return null;
+  if (runs.length < (usual === null ? leastLines : 2 * leastLinesOfUsual)) return null;
   const left = Math.min(...runs.map((run) => run.left));
   const right = Math.max(...runs.map((run) => run.right));
   const size = median(runs.map((run) => run.size));
@@ -77,7 +78,10 @@ function findGutter(runs: readonly Run[], usual: number | null): number | null {
     ({ start, end }) => end - start >= narrowestGutter * size,
   );
   const kept = strips.find(({ start, end }) => usual !== null && start < usual && usual < end);
-  if (kept !== undefined && isColumn(leftOf(runs, usual ?? 0), (usual ?? 0) - left)) return usual;
+  const usualLeft = leftOf(runs, usual ?? 0);
+  if (kept !== undefined && isColumn(usualLeft, (usual ?? 0) - left, leastLinesOfUsual)) {
+    return usual;
+  }
   const found = strips
     .map(({ start, end }) => (start + end) / 2)
     .filter((at) => at - left > (right - left) * 0.15 && right - at > (right - left) * 0.15);
@@ -113,10 +117,9 @@ function leftOf(runs: readonly Run[], at: number): readonly Run[] {
 }
 
 /** Lines of prose fill their column; the cells of a table do not. */
-function isColumn(side: readonly Run[], width: number): boolean {
+function isColumn(side: readonly Run[], width: number, least: number = leastLines): boolean {
   return (
-    side.length >= leastLines &&
-    median(side.map((run) => run.right - run.left)) >= width * leastFill
+    side.length >= least && median(side.map((run) => run.right - run.left)) >= width * leastFill
   );
 }
 

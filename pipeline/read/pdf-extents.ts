@@ -38,11 +38,23 @@ export function findExtents(lines: readonly PlacedLine[]): (line: PlacedLine) =>
     if (full.length === 0) return extent;
     const isFew = (groups.get(keyOf(placed))?.length ?? 0) < leastLines;
     const em = placed.line.size;
+    if (isFew) {
+      const left = Math.min(leftNear(full, extent.left, em) ?? usualLeft, extent.left);
+      return { left, right: Math.max(extent.right, left + usualWidth) };
+    }
     const isShifted = extent.left > usualLeft + em && extent.left < usualLeft + 4 * em;
     // A page of short paragraphs shows indents alone; only where columns stand side by side is its left its own.
-    const left = isFew ? Math.min(usualLeft, extent.left) : isShifted ? usualLeft : extent.left;
+    const left = isShifted ? usualLeft : extent.left;
     return { left, right: Math.max(extent.right, left + usualWidth) };
   };
+}
+
+/** The left of the columns elsewhere that these few lines may begin in, an indent's width allowed; null if none. */
+function leftNear(columns: readonly Extent[], at: number, em: number): number | null {
+  const near = columns
+    .map(({ left }) => left)
+    .filter((left) => left < at + em && left > at - 4 * em);
+  return near.length === 0 ? null : median(near);
 }
 
 /** The leftmost x that two lines share, and the rightmost that a sixth of them reach. */

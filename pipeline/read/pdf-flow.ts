@@ -51,7 +51,9 @@ function opens(
   if (ratio > otherSize || ratio < 1 / otherSize) return true;
   if (isSameColumn(before, one)) {
     const gap = line.baseline - before.line.baseline;
-    if (gap > otherLeading * Math.max(leading, line.size)) return true;
+    // The lines of a title in larger letters stand farther apart.
+    const own = Math.max(leading * Math.max(1, line.size / usualSize), line.size);
+    if (gap > otherLeading * own) return true;
   }
   const beforeExtent = extentOf(before);
   const isTitle = line.size > titleSize * usualSize;
@@ -116,12 +118,15 @@ function isPlainIndent(line: TextLine, extent: Extent): boolean {
   return Math.abs(line.left - extent.left - 2 * line.size) < 0.5 * line.size;
 }
 
-/** No room was left for what the next line begins with: signs that may not part included (GB/T 15834, 5.1). */
+const inseparable =
+  /^[“‘《〈（(【[]*(?:[\w.,%+/∶:-]+|.)?(?:[，。、；：）》]*[“”‘’]+(?:[\w.,%+/∶:-]+|.)?)*[，。、；：！？”’》〉）)】\],.;:!?%％‰]*/;
+
+/**
+ * No room was left for what the next line begins with: signs that may not part included (GB/T 15834, 5.1). Typesetters
+ * that follow UAX 14 part nothing at a quotation mark either: 行“一 goes to the next line as one.
+ */
 function isFull(line: TextLine, extent: Extent, next: TextLine): boolean {
-  const token =
-    /^[“‘《〈（(【[]*(?:[\w.,%+/-]+|.)?[，。、；：！？”’》〉）)】\],.;:!?%]*/.exec(
-      next.text,
-    )?.[0] ?? "";
+  const token = inseparable.exec(next.text)?.[0] ?? "";
   const ems = [...token].reduce((sum, sign) => sum + (sign < "\u2e80" ? 0.6 : 1), 0);
   return extent.right - line.right < (ems + 0.7) * line.size;
 }

@@ -24,10 +24,18 @@ export function joinLines(runs: readonly Run[]): readonly RunLine[] {
   return lines.map(toLine);
 }
 
+/** Small lines above each other beside a tall title are no one line: none may stand over another. */
 function isOnLine(line: readonly Run[], run: Run): boolean {
-  return line.some(
+  const isLevel = line.some(
     (one) => Math.abs(one.baseline - run.baseline) <= sameLine * Math.max(one.size, run.size),
   );
+  return isLevel && !line.some((one) => isOver(one, run));
+}
+
+function isOver(one: Run, other: Run): boolean {
+  const size = Math.min(one.size, other.size);
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return shared > size && Math.abs(one.baseline - other.baseline) > sameLine * size;
 }
 
 function toLine(unsorted: readonly Run[]): RunLine {

@@ -65,3 +65,20 @@ export interface PageLayout {
   /** Watermarks, one text a line. */
   readonly slanted: readonly string[];
 }
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const shortestRuling = 6;
+
+/** A stroke as a ruling; null where it is short or runs aslant. */
+export function rulingBetween(from: Point, to: Point): Ruling | null {
+  const width = Math.abs(from.x - to.x);
+  const height = Math.abs(from.y - to.y);
+  if (Math.max(width, height) < shortestRuling || Math.min(width, height) > 1) return null;
+  const isHorizontal = width > height;
+  const [at, one, other] = isHorizontal ? [from.y, from.x, to.x] : [from.x, from.y, to.y];
+  return { isHorizontal, at, start: Math.min(one, other), end: Math.max(one, other) };
+}

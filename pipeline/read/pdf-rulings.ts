@@ -1,12 +1,11 @@
 /** The straight lines of a page that run along an axis: borders of tables. */
 import type { OpenPage, PdfiumFunctions } from "./pdf-engine.ts";
 import { turnPoint } from "./pdf-glyphs.ts";
-import type { Ruling } from "./pdf-page.ts";
+import { type Ruling, rulingBetween } from "./pdf-page.ts";
 
 const pathObject = 2;
 const lineSegment = 0;
 const moveSegment = 2;
-const shortestRuling = 6;
 /** A drawing with more strokes is a picture. */
 const mostObjects = 20_000;
 const mostSegments = 400;
@@ -26,7 +25,10 @@ export function readRulings({ functions, handle }: OpenPage, turns: number): rea
       const object = functions._FPDFPage_GetObject(handle, at);
       if (functions._FPDFPageObj_GetType(object) !== pathObject) continue;
       for (const [from, to] of strokesOf(functions, object, pointer)) {
-        const ruling = toRuling(turnPoint(from.x, from.y, turns), turnPoint(to.x, to.y, turns));
+        const ruling = rulingBetween(
+          turnPoint(from.x, from.y, turns),
+          turnPoint(to.x, to.y, turns),
+        );
         if (ruling !== null) rulings.push(ruling);
       }
     }
@@ -70,18 +72,4 @@ function strokesOf(
 function transform(matrix: readonly number[], x: number, y: number): Point {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
   return { x: a * x + c * y + e, y: b * x + d * y + f };
-}
-
-function toRuling(from: Point, to: Point): Ruling | null {
-  const width = Math.abs(from.x - to.x);
-  const height = Math.abs(from.y - to.y);
-  if (Math.max(width, height) < shortestRuling || Math.min(width, height) > 1) return null;
-  return width > height
-    ? { isHorizontal: true, at: from.y, start: Math.min(from.x, to.x), end: Math.max(from.x, to.x) }
-    : {
-        isHorizontal: false,
-        at: from.x,
-        start: Math.min(from.y, to.y),
-        end: Math.max(from.y, to.y),
-      };
 }

@@ -49,9 +49,13 @@ function mendGaps(groups: readonly Glyph[][]): readonly Glyph[][] {
   for (const [at, group] of sorted.entries()) {
     for (let next = at + 1; next < sorted.length; next += 1) {
       const other = sorted[next] ?? [];
-      const size = Math.max(group[0]?.size ?? 0, other[0]?.size ?? 0);
-      if (baselineOf(other) - baselineOf(group) > farthestOff * size) break;
-      if (overlap(group, other) > leastOverlap * size) uniteGroups(wholes, group, other);
+      const off = baselineOf(other) - baselineOf(group);
+      if (off > farthestOff * (group[0]?.size ?? 0)) break;
+      const size = Math.min(group[0]?.size ?? 0, other[0]?.size ?? 0);
+      const isLevel = off <= farthestOff * size;
+      if (isLevel && overlap(group, other) > leastOverlap * size) {
+        uniteGroups(wholes, group, other);
+      }
     }
   }
   const united = new Map<Glyph[], Glyph[][]>();

@@ -1,16 +1,16 @@
 /**
  * Turns reports into other formats and measures what the readers keep of them: `npm run formats`.
- * Needs LibreOffice: apt-get install libreoffice-writer libreoffice-calc poppler-utils fonts-arphic-gbsn00lp
+ * What LibreOffice, Chromium or WeasyPrint write is left out where they are missing; office.ts says how to install them.
  */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { globSync } from "tinyglobby";
 import { compare, difference, readFacts } from "./compare.ts";
 import { type Manuscript, readManuscript } from "./manuscript.ts";
-import { hasOffice, howToInstall } from "./office.ts";
-import { baselineOf, variants, writeVariants } from "./variants.ts";
+import { howToInstall } from "./office.ts";
+import { baselineOf, type Variant, variants, writableVariants, writeVariants } from "./variants.ts";
 
 const { values } = parseArgs({
   options: {
@@ -44,9 +44,13 @@ interface Sums {
   worstFacts: number;
 }
 
-async function measure(manuscripts: readonly Manuscript[], work: string): Promise<void> {
+async function measure(
+  manuscripts: readonly Manuscript[],
+  chosen: readonly Variant[],
+  work: string,
+): Promise<void> {
   const rows: string[] = [];
-  for (const variant of variants.filter(({ name }) => name.includes(values.only))) {
+  for (const variant of chosen) {
     const sums: Sums = { kept: 0, added: 0, facts: 0, worstKept: 1, worstFacts: 1 };
     for (const manuscript of manuscripts) {
       const { name, bytes } = baselineOf(manuscript, variant);
@@ -84,20 +88,17 @@ async function measure(manuscripts: readonly Manuscript[], work: string): Promis
   for (const row of rows) console.log(`| ${row} |`);
 }
 
-if (!hasOffice()) {
-  console.error(howToInstall);
-  process.exitCode = 3;
-} else {
-  const files = chooseFiles(values.from, Number(values.count));
-  const manuscripts: Manuscript[] = [];
-  for (const file of files) {
-    const name = join(basename(dirname(file)), basename(file).replace(/\.\w+$/, ""));
-    manuscripts.push(await readManuscript(name, readFileSync(file)));
-  }
-  const work = values.work ?? mkdtempSync(join(tmpdir(), "duban-formats-"));
-  mkdirSync(work, { recursive: true });
-  const made = join(work, "made.txt");
-  await writeVariants(manuscripts, work, made);
-  writeFileSync(made, `${files.join("\n")}\n`);
-  await measure(manuscripts, work);
+const wanted = variants.filter(({ name }) => name.includes(values.only));
+const chosen = writableVariants().filter((variant) => wanted.includes(variant));
+const files = chooseFiles(values.from, Number(values.count));
+const manuscripts: Manuscript[] = [];
+for (const file of files) {
+  const name = join(basename(dirname(file)), basename(file).replace(/\.\w+$/, ""));
+  manuscripts.push(await readManuscript(name, readFileSync(file)));
 }
+const work = values.work ?? mkdtempSync(join(tmpdir(), "duban-formats-"));
+mkdirSync(work, { recursive: true });
+await writeVariants(manuscripts, chosen, work);
+await measure(manuscripts, chosen, work);
+const leftOut = wanted.filter((variant) => !chosen.includes(variant)).map(({ name }) => name);
+if (leftOut.length > 0) console.error(`left out: ${leftOut.join(", ")}; ${howToInstall}`);

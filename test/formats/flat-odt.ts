@@ -1,11 +1,5 @@
 /** Writes a report as a flat OpenDocument text, which LibreOffice turns into everything else. */
-import { escapeMarkup, type Manuscript, type Paragraph } from "./manuscript.ts";
-
-export interface PaperOptions {
-  /** Running head and page number on every sheet. */
-  readonly hasMargins: boolean;
-  readonly columns: number;
-}
+import { escapeMarkup, type Manuscript, type PaperOptions, type Paragraph } from "./manuscript.ts";
 
 const font = "AR PL SungtiL GB";
 const namespaces = [

@@ -9,6 +9,12 @@ export interface Paragraph {
   readonly rows: readonly (readonly string[])[];
 }
 
+export interface PaperOptions {
+  /** Running head and page number on every sheet. */
+  readonly hasMargins: boolean;
+  readonly columns: number;
+}
+
 export interface Manuscript {
   /** `place/year`: the place of a report may be told by its folder. */
   readonly name: string;
@@ -48,6 +54,14 @@ export function withTable({ name, paragraphs }: Manuscript): Manuscript {
   return { name, paragraphs: [...paragraphs.slice(0, cut), inserted, ...paragraphs.slice(cut)] };
 }
 
+/** A target table as departments send it: title and table, nothing else. */
+export function tableAlone({ name, paragraphs }: Manuscript): Manuscript {
+  return {
+    name,
+    paragraphs: [...paragraphs.slice(0, 1), { kind: "table", text: "", rows: table }],
+  };
+}
+
 /** One paragraph a line; a table does not go into text. */
 export function toText({ paragraphs }: Manuscript): string {
   return paragraphs
@@ -77,4 +91,53 @@ function htmlTable(rows: readonly (readonly string[])[]): string {
     (row) => `<tr>${row.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join("")}</tr>`,
   );
   return `<table>${lines.join("")}</table>`;
+}
+
+/** A page as browsers save it: quoted-printable, in the charset of the page. */
+export function toMhtml(page: Buffer, charset: string): string {
+  const codes = [...page].map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, "0")}`);
+  const lines: string[] = [];
+  for (let at = 0; at < codes.length; at += 24) lines.push(codes.slice(at, at + 24).join(""));
+  return [
+    "From: <Saved by Blink>",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/related; type="text/html"; boundary="----b"',
+    "",
+    "------b",
+    `Content-Type: text/html; charset=${charset}`,
+    "Content-Transfer-Encoding: quoted-printable",
+    "",
+    lines.join("=\r\n"),
+    "------b--",
+    "",
+  ].join("\r\n");
+}
+
+/** The same as a sheet of paper described in CSS, for programs that print pages. */
+export function toPaper(manuscript: Manuscript, { hasMargins, columns }: PaperOptions): string {
+  const title = escapeMarkup(manuscript.paragraphs[0]?.text ?? "");
+  const margins = hasMargins
+    ? `@top-center { content: "${title}"; font-size: 10.5pt } @bottom-center { content: "— " counter(page) " —"; font-size: 10.5pt }`
+    : "";
+  const size = columns > 1 ? 10.5 : 16;
+  const style = [
+    `@page { size: A4; margin: 25mm 26mm 25mm 28mm; ${margins} }`,
+    `body { font: ${size}pt/1.75 "AR PL SungtiL GB", serif; margin: 0; text-align: justify; column-count: ${columns}; column-gap: 8mm }`,
+    "p { text-indent: 2em; margin: 0 } h1 { font-size: 22pt; text-align: center; column-span: all }",
+    "table { border-collapse: collapse; width: 100% } td { border: 1px solid black; font-size: 12pt; padding: 2mm }",
+  ];
+  const body = manuscript.paragraphs.map(({ kind, text, rows }) => {
+    if (kind === "title") return `<h1>${escapeMarkup(text)}</h1>`;
+    return kind === "table" ? htmlTable(rows) : `<p>${escapeMarkup(text)}</p>`;
+  });
+  return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>${style.join("\n")}</style></head><body>${body.join("\n")}</body></html>`;
+}
+
+/** Comma-separated rows, the title in the first. */
+export function toSheet({ paragraphs }: Manuscript): string {
+  const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  return paragraphs
+    .flatMap(({ kind, text, rows }) => (kind === "table" ? rows : [[text]]))
+    .map((row) => row.map(quote).join(","))
+    .join("\n");
 }

@@ -28,7 +28,7 @@ describe("ofd", () => {
     expect(codes).toEqual([]);
     expect(lines).toEqual([
       "1:澜川市人民政府文件",
-      "1:　　第一行的左半 右半行。",
+      "1:第一行的左半 右半行。",
       "1:第二行。",
       "1:第三行。",
       "2:次页。",
@@ -80,6 +80,55 @@ describe("ofd", () => {
     const image = pageXml('<ofd:ImageObject Boundary="0 0 210 297" ResourceID="3"/>');
     expect((await linesOf([image])).codes).toEqual(["scanned"]);
     expect((await linesOf([pageXml("")])).codes).toEqual(["empty_file"]);
+  });
+
+  it("reads a drawn table as rows with their headings, and columns one after the other", async () => {
+    const cells = [
+      ["指标", "2024年目标"],
+      ["地区生产总值（亿元）", "1830"],
+    ];
+    const box = (x: number, y: number): string =>
+      `<ofd:PathObject Boundary="${x} ${y} 60 8" LineWidth="0.35"><ofd:AbbreviatedData>M 0 0 L 60 0 L 60 8 L 0 8 C</ofd:AbbreviatedData></ofd:PathObject>`;
+    const objects = cells.flatMap((row, at) =>
+      row.map((text, column) => {
+        const [x, y] = [20 + column * 60, 40 + at * 8];
+        return box(x, y) + textObject({ x: x + 2, y: y + 1, text });
+      }),
+    );
+    expect((await linesOf([pageXml(objects.join(""))])).lines).toEqual([
+      "1:指标\t2024年目标",
+      "1:2024年目标：\t地区生产总值\t1830亿元",
+    ]);
+    const halves = ["左", "右"].flatMap((side, column) =>
+      [0, 1, 2, 3, 4].map((row) =>
+        textObject({ x: 20 + column * 80, y: 40 + row * 8, text: side.repeat(14) }),
+      ),
+    );
+    const { lines } = await linesOf([pageXml(halves.join(""))]);
+    expect(lines.map((line) => line[2]).join("")).toBe("左左左左左右右右右右");
+  });
+
+  it("reads text set from top to bottom from the right, and says so", async () => {
+    const down = (x: number, text: string): string =>
+      `<ofd:TextObject Boundary="${x} 40 6 150" Size="5"><ofd:TextCode X="0" Y="5" DeltaY="g ${text.length - 1} 5">${text}</ofd:TextCode></ofd:TextObject>`;
+    const page = pageXml(down(60, "一二三四五六七") + down(80, "甲乙丙丁戊己庚"));
+    const { lines, codes } = await linesOf([page]);
+    expect(lines).toEqual(["1:甲乙丙丁戊己庚", "1:一二三四五六七"]);
+    expect(codes).toEqual(["vertical_text"]);
+  });
+
+  it("leaves out a watermark set aslant", async () => {
+    const mark = textObject({
+      x: 20,
+      y: 40,
+      text: "内部资料",
+      attributes: 'CTM="0.7 -0.7 0.7 0.7 0 0"',
+    });
+    const { value } = readOfd(
+      await makeOfd([pageXml(mark + textObject({ x: 20, y: 60, text: "正文。" }))]),
+    );
+    const cleaned = value === null ? null : clean(value).value;
+    expect(cleaned?.blocks.map((block) => block.text)).toEqual(["正文。"]);
   });
 
   it("gives wrapped lines that the next stage joins to paragraphs", async () => {

@@ -110,6 +110,41 @@ describe("paragraphs by places", () => {
   });
 });
 
+describe("lines", () => {
+  it("stay whole where a typesetter keeps a quotation mark with the letters on both its sides", () => {
+    const lines: Line[] = [
+      { text: prose("甲", perLine), row: 1 },
+      { text: prose("乙", perLine - 2), row: 2 },
+      { text: `行“一刀切”${prose("戊", perLine - 8)}`, row: 3 },
+      { text: prose("丙", perLine - 5), row: 4 },
+      { text: `13.4∶47.7∶38.9${prose("丁", 5)}`, row: 5 },
+    ];
+    expect(paragraphsOf(page(1, lines))).toHaveLength(1);
+  });
+
+  it("of a tall title may stand farther apart", () => {
+    const lines: Line[] = [
+      { text: "关于二〇二四年计划执行情况与", at: 0.5, row: 1, size: 14 },
+      { text: "计划草案的报告", at: 5.1, row: 2.6, size: 14 },
+      ...paragraph(prose("甲", 98), 6),
+    ];
+    expect(paragraphsOf(page(1, lines))[0]).toBe("关于二〇二四年计划执行情况与计划草案的报告");
+  });
+
+  it("above each other beside a tall one are two", () => {
+    const lines: Line[] = [
+      { text: "澜川市文件", at: 0, row: 5, size: 30 },
+      { text: "编号：3301", at: 20, row: 4.4 },
+      { text: "日期：五月", at: 20, row: 5.6 },
+      ...paragraph(prose("甲", 98), 8),
+    ];
+    expect(paragraphsOf(page(1, lines)).slice(0, 2)).toEqual([
+      "澜川市文件 编号：3301",
+      "日期：五月",
+    ]);
+  });
+});
+
 describe("reading order", () => {
   const left = prose("甲", 198);
   const right = prose("乙", 198);
@@ -123,8 +158,25 @@ describe("reading order", () => {
   it("keeps to the columns of the page before where a page has little text", () => {
     const full = page(1, [...paragraph(left, 3), ...paragraph(right, 3, 22)]);
     const below = prose("丁", 198);
-    const last = page(2, [...paragraph(below, 3), { text: "丙丙丙", at: 22, row: 3 }]);
+    const last = page(2, [...paragraph(below, 3), { text: "丙丙丙", at: 24, row: 3 }]);
     expect(paragraphsOf(full, last).slice(2)).toEqual([below, "丙丙丙"]);
+  });
+
+  it("parts columns under a head, a title and a date that cross them", () => {
+    const across = [1, 2, 3].map((row) => ({ text: prose("题", 12), at: 15, row }));
+    const foot = { text: "— 1 —", at: 19, row: 20 };
+    const short = [prose("甲", 190), prose("乙", 190)] as const;
+    const lines = [...across, ...paragraph(short[0], 5), ...paragraph(short[1], 5, 22), foot];
+    expect(paragraphsOf(page(1, lines)).slice(-3)).toEqual([...short, "— 1 —"]);
+  });
+
+  it("joins what two short columns of the last page carry on", () => {
+    const full = page(1, [...paragraph(left, 3), ...paragraph(right, 3, 22)]);
+    const rest = prose("丁", 75);
+    const lines = paragraph(rest, 3).map((line, at) =>
+      at < 2 ? line : { ...line, at: 22, row: line.row - 2 },
+    );
+    expect(paragraphsOf(full, page(2, lines)).slice(2)).toEqual([rest]);
   });
 
   it("puts a sign into its line that was drawn after it", () => {
