@@ -25,6 +25,7 @@ export type Format =
   | "docx"
   | "doc"
   | "xlsx"
+  | "xls"
   | "ofd"
   | "pdf";
 

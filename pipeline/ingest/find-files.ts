@@ -21,6 +21,8 @@ export const knownExtensions: readonly string[] = [
   ".txt",
   ".wps",
   ".xlsx",
+  ".xls",
+  ".et",
   ".zip",
 ];
 

@@ -2,6 +2,7 @@
 import { extname } from "node:path";
 import type { Format } from "../document.ts";
 import { removeBetween } from "./occurrences.ts";
+import { readOleFile } from "./ole-file.ts";
 import { readZipDirectory } from "./zip-directory.ts";
 
 /** Kinds that are recognised in order to be refused with advice. */
@@ -41,7 +42,7 @@ const signatures: readonly (readonly [FileKind, string])[] = [
 export function detectKind(bytes: Uint8Array, name: string): FileKind {
   const head = Buffer.from(bytes.subarray(0, headLength)).toString("latin1");
   const signed = signatures.find(([, signature]) => head.startsWith(signature));
-  if (signed !== undefined) return signed[0];
+  if (signed !== undefined) return signed[0] === "doc" ? oleKind(bytes) : signed[0];
   if (head.slice(0, 1024).includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return zipKind(bytes);
   if (head.slice(4, 8) === "ftyp") return "audio_or_video";
@@ -64,6 +65,9 @@ export function formatOfExtension(name: string): Format | null {
     case ".xlsx":
     case ".xlsm":
       return "xlsx";
+    case ".xls":
+    case ".et":
+      return "xls";
     case ".ofd":
       return "ofd";
     case ".mht":
@@ -96,6 +100,7 @@ const formats: ReadonlySet<FileKind> = new Set<Format>([
   "docx",
   "doc",
   "xlsx",
+  "xls",
   "ofd",
   "pdf",
 ]);
@@ -107,6 +112,13 @@ function isMimeMessage(head: string): boolean {
     /^MIME-Version:/im.test(head) &&
     /^Content-Type:\s*(?:multipart\/|text\/html)/im.test(head)
   );
+}
+
+/** Sheets of Excel 97 to 2003 and of WPS; every other OLE file goes to the reader of DOC, which knows why it is none. */
+function oleKind(bytes: Uint8Array): FileKind {
+  const names = readOleFile(bytes)?.names;
+  const isSheet = names?.has("Workbook") === true || names?.has("Book") === true;
+  return isSheet && names?.has("WordDocument") !== true ? "xls" : "doc";
 }
 
 function zipKind(bytes: Uint8Array): FileKind {

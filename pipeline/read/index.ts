@@ -17,7 +17,7 @@ import { readOfd } from "./ofd.ts";
 import { readPdf } from "./pdf.ts";
 import { emptyFile, fileTooLarge, largestBinary, largestText, refusalOf } from "./refusals.ts";
 import { readTextFile } from "./text-file.ts";
-import { readXlsx } from "./xlsx.ts";
+import { readXls, readXlsx } from "./xlsx.ts";
 
 export interface FileInput {
   /** Path or name; only its extension is used. */
@@ -28,7 +28,7 @@ export interface FileInput {
 }
 
 /**
- * Reads a file of any supported format (text, Markdown, HTML, MHTML, DOCX, DOC, XLSX, OFD, PDF).
+ * Reads a file of any supported format (text, Markdown, HTML, MHTML, DOCX, DOC, XLSX, XLS, OFD, PDF).
  * Whatever is wrong with it is a note, never an exception; `value` is null where nothing can be read.
  */
 export async function read(file: FileInput): Promise<Result<Source>> {
@@ -55,6 +55,8 @@ async function readKind(
       return await readDoc(bytes);
     case "xlsx":
       return readXlsx(bytes);
+    case "xls":
+      return readXls(bytes);
     case "ofd":
       return readOfd(bytes);
     case "mhtml":

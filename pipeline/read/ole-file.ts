@@ -11,6 +11,8 @@ const sectorsInHeader = 109;
 /** Shorter streams lie in sectors of 64 bytes inside the root's own stream. */
 const largestSmallStream = 4096;
 const smallSectorLength = 64;
+/** Object type of the root (MS-CFB 2.6.1); its name is not always the one that the standard gives it. */
+const rootType = 5;
 const rootName = "Root Entry";
 
 interface Container {
@@ -158,7 +160,8 @@ function readEntries(
       );
       if (units.length === 0) continue;
       const place = { start: view.getUint32(at + 116, true), size: view.getUint32(at + 120, true) };
-      entries.set(String.fromCharCode(...units), place);
+      const isRoot = view.getUint8(at + 66) === rootType;
+      entries.set(isRoot ? rootName : String.fromCharCode(...units), place);
     }
   }
   return entries;

@@ -51,10 +51,10 @@ const unsupported: Readonly<Record<Exclude<RefusedKind, "other_zip" | "broken_zi
   audio_or_video: "sound or video; make a transcript and read that",
 };
 
-/** An OLE file that holds no text of Word. */
+/** An OLE file that holds neither text of Word nor sheets of Excel. */
 export const unsupportedOffice: Note = refuse(
   "unsupported_format",
-  "The file is of an old Office kind that is not read (XLS, PPT, MSG); save it as XLSX, DOCX or PDF.",
+  "The file is of an old Office kind that is not read (PPT, MSG, DPS); save it as DOCX or PDF.",
 );
 
 /** The note for a kind that is recognised but not read. */

@@ -1,16 +1,19 @@
 /**
- * XLSX. Read by the free edition of SheetJS: of two kept libraries it needs no other package, reads number formats
+ * XLSX, and XLS of Excel 97 to 2003 and WPS (.et). Read by the free edition of SheetJS: of two kept libraries it needs no other package, reads number formats
  * as people see them, and holds the fix for the slow patterns of older editions.
  */
 import { read as readWorkbook, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
-import type { Source } from "../document.ts";
+import type { Format, Source } from "../document.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 import { noMetadata } from "./metadata-fields.ts";
-import { damagedFile } from "./refusals.ts";
+import { readOleFile } from "./ole-file.ts";
+import { damagedFile, fileTooLarge, largestText, passwordProtected } from "./refusals.ts";
 import { sheetBlocks } from "./sheet-blocks.ts";
 import type { Grid, GridCell } from "./table-grid.ts";
 import { readXmlParts } from "./xml-parts.ts";
 
+/** First byte of the record that opens every stream of sheets (MS-XLS 2.4.21). */
+const beginningOfFile = 0x09;
 const mostSheets = 60;
 const mostRows = 5000;
 const mostColumns = 200;
@@ -19,8 +22,22 @@ const mostColumns = 200;
 export function readXlsx(bytes: Uint8Array): Result<Source> {
   const parts = readXmlParts(bytes);
   if (parts.value === null) return failure(...parts.notes);
+  return readSheets(bytes, "xlsx");
+}
+
+/** The same for an OLE file whose sectors are known to be sound. */
+export function readXls(bytes: Uint8Array): Result<Source> {
+  if (bytes.length > largestText) return failure(fileTooLarge(bytes.length, largestText));
+  const file = readOleFile(bytes);
+  const start = ["Workbook", "Book"].map((name) => file?.head(name, 1)[0]);
+  if (!start.includes(beginningOfFile)) return failure(damagedFile("its sheets are missing"));
+  return readSheets(bytes, "xls");
+}
+
+function readSheets(bytes: Uint8Array, format: Format): Result<Source> {
   const book = openWorkbook(bytes);
-  if (book === null) return failure(damagedFile("its sheets cannot be read"));
+  if (book === "protected") return failure(passwordProtected);
+  if (book === "damaged") return failure(damagedFile("its sheets cannot be read"));
   const visible = book.SheetNames.filter((_, at) => !isHidden(book, at));
   const grids = visible.slice(0, mostSheets).flatMap((name) => {
     const sheet = book.Sheets[name];
@@ -34,7 +51,7 @@ export function readXlsx(bytes: Uint8Array): Result<Source> {
   const isCut = visible.length > mostSheets || grids.some((each) => each.isCut);
   return success(
     {
-      format: "xlsx",
+      format,
       encoding: null,
       metadata: noMetadata,
       blocks,
@@ -51,7 +68,7 @@ const cutNote: Note = note(
   `Of a workbook at most ${mostSheets} sheets, ${mostRows} rows and ${mostColumns} columns are read; the rest was left out. Split the file.`,
 );
 
-function openWorkbook(bytes: Uint8Array): WorkBook | null {
+function openWorkbook(bytes: Uint8Array): WorkBook | "protected" | "damaged" {
   try {
     return readWorkbook(bytes, {
       type: "array",
@@ -60,9 +77,9 @@ function openWorkbook(bytes: Uint8Array): WorkBook | null {
       cellHTML: false,
       dateNF: "yyyy-mm-dd",
     });
-  } catch {
-    // The library throws on workbooks that are damaged or of a kind that it does not know.
-    return null;
+  } catch (error) {
+    // The library throws on workbooks that are damaged, locked or of a kind that it does not know.
+    return /password/i.test(String(error)) ? "protected" : "damaged";
   }
 }
 

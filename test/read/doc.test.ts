@@ -41,8 +41,8 @@ describe("doc", () => {
 
   it("refuses what is protected, no Word file, or broken", async () => {
     expect(await codesOf(makeDoc("正文\r", { flags: 0x0100 }))).toEqual(["password_protected"]);
-    const workbook = makeContainer({ Workbook: Buffer.alloc(5000, 1) });
-    expect(await codesOf(workbook, "a.xls")).toEqual(["unsupported_format"]);
+    const slides = makeContainer({ "PowerPoint Document": Buffer.alloc(5000, 1) });
+    expect(await codesOf(slides, "a.ppt")).toEqual(["unsupported_format"]);
     expect(await codesOf(makeDoc("正文\r").subarray(0, 2000))).toEqual(["damaged_file"]);
     expect(await codesOf(makeDoc("正文\r", { pieceLength: 2 ** 30 }))).toEqual(["damaged_file"]);
   });

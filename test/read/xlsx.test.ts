@@ -2,6 +2,7 @@ import { utils, type WorkSheet, write } from "@e965/xlsx";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { read } from "../../pipeline/read/index.ts";
+import { makeContainer } from "./doc-file.ts";
 
 type Sheets = Readonly<Record<string, WorkSheet>>;
 type Cell = string | number | null;
@@ -12,7 +13,11 @@ function sheetOf(rows: readonly (readonly Cell[])[], merges: readonly string[] =
   return sheet;
 }
 
-function workbook(sheets: Sheets, hidden: readonly string[] = []): Buffer {
+function workbook(
+  sheets: Sheets,
+  hidden: readonly string[] = [],
+  bookType: "xlsx" | "biff8" | "biff5" = "xlsx",
+): Buffer {
   const book = utils.book_new();
   for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
   const states = Object.keys(sheets).map((name) => ({
@@ -20,7 +25,7 @@ function workbook(sheets: Sheets, hidden: readonly string[] = []): Buffer {
     Hidden: hidden.includes(name) ? (1 as const) : (0 as const),
   }));
   book.Workbook = { Sheets: states };
-  return write(book, { type: "buffer", bookType: "xlsx" });
+  return write(book, { type: "buffer", bookType });
 }
 
 async function linesOf(bytes: Uint8Array): Promise<readonly string[]> {
@@ -129,5 +134,38 @@ describe("xlsx", () => {
     sound.writeUInt32LE(10, entry + 24);
     const lying = await read({ name: "a.xlsx", bytes: sound });
     expect(lying.notes.map((note) => note.code)).toEqual(["damaged_file"]);
+  });
+});
+
+describe("xls", () => {
+  const rows = [
+    ["澜川市2024年主要目标"],
+    ["指标", "2023年完成", "2024年目标"],
+    ["地区生产总值（亿元）", 1700.5, 1812.6],
+  ];
+
+  it("and WPS sheets give what the same sheets give as XLSX", async () => {
+    const sheets = { 目标: sheetOf(rows, ["A1:C1"]), 旧表: sheetOf([["作废"]]) };
+    const expected = (await read({ name: "a.xlsx", bytes: workbook(sheets, ["旧表"]) })).value;
+    for (const name of ["a.xls", "a.et"]) {
+      const { value, notes } = await read({ name, bytes: workbook(sheets, ["旧表"], "biff8") });
+      expect(notes).toEqual([]);
+      expect(value?.format).toBe("xls");
+      expect(value?.blocks).toEqual(expected?.blocks);
+    }
+    expect(expected?.blocks.at(-1)?.text).toBe("2024年目标：\t地区生产总值\t1812.6亿元");
+  });
+
+  it("that is broken or locked is refused", async () => {
+    const codesOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
+      (await read({ name: "a.xls", bytes })).notes.map((note) => note.code);
+    expect(await codesOf(makeContainer({ Workbook: Buffer.alloc(5000, 1) }))).toEqual([
+      "damaged_file",
+    ]);
+    // A BOF record of BIFF8, then FilePass (MS-XLS 2.4.117): all that follows is enciphered.
+    const locked = Buffer.alloc(5000);
+    locked.set([0x09, 8, 16, 0, 0, 6, 5, 0, 0xbb, 0x0d, 0xcc, 7, 0, 0, 0, 0, 6, 0, 0, 0]);
+    locked.set([0x2f, 0, 6, 0, 0, 0, 0x12, 0x34, 0x56, 0x78], 20);
+    expect(await codesOf(makeContainer({ Workbook: locked }))).toEqual(["password_protected"]);
   });
 });
