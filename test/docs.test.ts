@@ -16,6 +16,7 @@ const commands = [
   "extract",
   "track",
   "follow",
+  "search",
   "query",
   "verify",
   "evaluate",

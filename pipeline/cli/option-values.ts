@@ -39,6 +39,15 @@ export function parseCount(shell: Shell, name: string): (value: string) => numbe
   };
 }
 
+/** Rows at most. */
+export function parseLimit(shell: Shell, name: string): (value: string) => number {
+  return (value) => {
+    const count = Number(value);
+    const fits = /^\d+$/.test(value) && count >= 1 && count <= 10_000;
+    return fits ? count : refuse(shell, name, value, "adviceLimit");
+  };
+}
+
 /** Requests a second to one host. */
 export function parseRate(shell: Shell, name: string): (value: string) => number {
   return (value) => {

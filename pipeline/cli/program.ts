@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { exitCode, isExpectedError } from "../error.ts";
 import { readPackageVersion } from "../version.ts";
-import { addFollow, addQuery, addTrack } from "./declare/asking.ts";
+import { addFollow, addQuery, addSearch, addTrack } from "./declare/asking.ts";
 import type { Finish } from "./declare/finish.ts";
 import { addDoctor, addStatus, addVerify } from "./declare/keeping.ts";
 import { addEvaluate, addExtract, addIngest } from "./declare/reading.ts";
@@ -63,6 +63,7 @@ const commands = [
   addExtract,
   addTrack,
   addFollow,
+  addSearch,
   addQuery,
   addVerify,
   addEvaluate,

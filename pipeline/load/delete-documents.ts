@@ -2,6 +2,8 @@
 import type { Database } from "../database.ts";
 
 const dependents: readonly string[] = [
+  "search_postings where part_key in (select part_key from search_parts join parts using (part_id) where document_id in (select unnest($ids)))",
+  "search_parts where part_id in (select part_id from parts where document_id in (select unnest($ids)))",
   "words where part_id in (select part_id from parts where document_id in (select unnest($ids)))",
   "part_signatures where part_id in (select part_id from parts where document_id in (select unnest($ids)))",
   "near_duplicates where part_id in (select part_id from parts where document_id in (select unnest($ids))) or other_part_id in (select part_id from parts where document_id in (select unnest($ids)))",

@@ -1,10 +1,11 @@
-/** Makes again what depends on all documents together: which copy counts, enterprises, projects, places and promises. */
+/** Makes again what depends on all documents together: which copy counts, enterprises, projects, places, promises and the full-text index. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
 import { settleCanonicalParts } from "./canonical-parts.ts";
 import { readViews } from "./schema.ts";
+import { extendSearchIndex } from "./search-index.ts";
 import { knownEnterpriseRows } from "./seeds.ts";
 
 async function refill(database: Database, table: string): Promise<void> {
@@ -37,5 +38,6 @@ export async function refreshTracking(database: Database): Promise<void> {
     );
     await refillPromises(database);
     await refill(database, "follow_evidence");
+    await extendSearchIndex(database);
   });
 }

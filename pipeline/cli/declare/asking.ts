@@ -1,6 +1,6 @@
 /** Commands that ask the database: their options. What a command does is imported only when it is called. */
 import type { Command } from "commander";
-import { addParameter, parseChoice, parseYear } from "../option-values.ts";
+import { addParameter, parseChoice, parseLimit, parseYear } from "../option-values.ts";
 import { type Shell, say } from "../shell.ts";
 import { defaultDatabase, type Finish } from "./finish.ts";
 
@@ -46,6 +46,29 @@ export function addFollow(program: Command, shell: Shell, finish: Finish): void 
     .action(async (options) => {
       const { runFollow } = await import("../commands/follow.ts");
       finish(await runFollow(options, shell));
+    });
+}
+
+export function addSearch(program: Command, shell: Shell, finish: Finish): void {
+  const choices = ["table", "csv", "json"];
+  program
+    .command("search")
+    .description(say(shell, "search"))
+    .argument("<words...>", say(shell, "searchWords"))
+    .option("--db <file>", say(shell, "database"), defaultDatabase)
+    .option("--place <place>", say(shell, "trackPlace"))
+    .option("--year <year>", say(shell, "searchYear"), parseYear(shell, "--year"))
+    .option("--kind <kind>", say(shell, "searchKind"))
+    .option("--limit <n>", say(shell, "searchLimit"), parseLimit(shell, "--limit"), 20)
+    .option(
+      "--format <format>",
+      `${say(shell, "format")} ${choices.join("|")}`,
+      parseChoice(shell, "--format", choices),
+      "table",
+    )
+    .action(async (words: string[], options) => {
+      const { runSearch } = await import("../commands/search.ts");
+      finish(await runSearch(words, options, shell));
     });
 }
 

@@ -63,6 +63,17 @@ export const helpTexts = {
     "截至哪天，如 2024-12-31；默认今天",
     "as things stood on a day, such as 2024-12-31; today unless told",
   ],
+  search: ["在全文中检索，句子按相关程度排列", "search the full text; sentences come best first"],
+  searchWords: [
+    "要找的词，空格相隔；引号内须一字不差；词前加 -- 与 - 则排除，如 duban search 外资 -- -实际",
+    "words, with blanks between; a phrase in quotation marks must stand letter by letter; after --, a word with - before it is left out: duban search 外资 -- -实际",
+  ],
+  searchYear: ["讲话或报告的年份", "year of the speech or report"],
+  searchKind: [
+    "只看一种文件：work_report、communique、plan、speech、news、other",
+    "only this kind: work_report, communique, plan, speech, news, other",
+  ],
+  searchLimit: ["至多几句", "sentences at most"],
   query: ["运行存好的查询或一条 SQL", "run a saved query or a statement of SQL"],
   queryWhat: [
     "存好的查询名或 SQL；不写则列出存好的查询",

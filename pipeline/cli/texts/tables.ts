@@ -42,6 +42,8 @@ export const tableTexts = {
   columnCompared: ["比较", "compared"],
   columnShare: ["比例", "share"],
   columnDocument: ["文件", "document"],
+  columnSentence: ["原句", "sentence"],
+  hitCount: ["共 {count} 句", "{count} found"],
   columnDisagreement: ["分歧", "disagreement"],
   // verdicts
   verdictExceeded: ["超额", "exceeded"],
