@@ -25,7 +25,10 @@ with
             p.document_id,
             p.title,
             l.name as place,
-            coalesce(try_cast (left(p.delivered_on, 4) as integer), p.current_year) as year
+            coalesce(
+                try_cast (left(p.delivered_on, 4) as integer),
+                p.current_year
+            ) as year
         from
             search_parts s
             join parts p using (part_id)
@@ -42,7 +45,10 @@ with
             )
             and (
                 $year is null
-                or coalesce(try_cast (left(p.delivered_on, 4) as integer), p.current_year) = $year
+                or coalesce(
+                    try_cast (left(p.delivered_on, 4) as integer),
+                    p.current_year
+                ) = $year
             )
     ),
     size as (
@@ -86,8 +92,7 @@ with
         from
             planned p
             join term_sentences t using (term_key)
-        group by
-            all
+        group by all
     ),
     word_scores as (
         select
@@ -144,8 +149,7 @@ with
             max(score) as score
         from
             way_scores
-        group by
-            all
+        group by all
     ),
     candidates as (
         select
@@ -155,8 +159,7 @@ with
             sum(score) as score
         from
             wanted_scores
-        group by
-            all
+        group by all
         order by
             matched desc,
             score desc,

@@ -16,7 +16,7 @@ with
     final as (
         select
             word,
-            list (
+            list(
                 term
                 order by
                     length(term),

@@ -25,8 +25,7 @@ with
             count(*) as sentence_words
         from
             fresh_words
-        group by
-            all
+        group by all
     )
 select
     f.term_key,

@@ -1,4 +1,7 @@
-create table search_parts (part_id varchar not null, part_key bigint not null);
+create table search_parts (
+    part_id varchar not null,
+    part_key bigint not null
+);
 
 comment on table search_parts is '已编入全文索引的篇｜Parts that are in the full-text index';
 
