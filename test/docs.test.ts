@@ -9,6 +9,7 @@ import {
   readExamples,
   runExample,
 } from "../fixtures/console-examples.ts";
+import { makeSchemaPage } from "../fixtures/schema-page.ts";
 import { callDuban, root } from "./duban-process.ts";
 
 const commands = [
@@ -75,6 +76,12 @@ describe("the README", () => {
     const words = ["--import", "tsx", "--input-type=module", "--eval", script];
     const printed = execFileSync(process.execPath, words, { cwd: root, encoding: "utf8" });
     expect(printed.trim()).toBe(expected);
+  });
+});
+
+describe("the page of the tables", () => {
+  it("says what the database says of itself; `npm run docs` renews it", async () => {
+    expect(readFileSync(join(root, "docs", "schema.md"), "utf8")).toBe(await makeSchemaPage());
   });
 });
 
