@@ -36,7 +36,7 @@ export function extractTargetsAndResults(
 ): readonly QuantifiedFinding[] {
   const findings: QuantifiedFinding[] = [];
   let carry: Carry = { block: -1, subject: "", period: null };
-  let section: Section = { root: "", period: null };
+  let section: Section = { root: "", period: null, isYear: false };
   for (const view of views) {
     if (view.block.ordinal !== carry.block) {
       carry = { block: view.block.ordinal, subject: "", period: null };
@@ -55,9 +55,7 @@ export function extractTargetsAndResults(
     for (const bound of bindQuantities(view, scanned, carry.subject)) {
       if (!isCounted(view, bound)) continue;
       const before = bound.rule === "carried_phrase" ? (findings.at(-1)?.kind ?? null) : null;
-      findings.push(
-        ...makeFindings(view, bound, { block: carry.period, section: section.period }, before),
-      );
+      findings.push(...makeFindings(view, bound, { block: carry.period, section }, before));
       carry.subject = bound.indicator;
       if (!isReport(view)) carry.period = periodOf(findings.at(-1)) ?? carry.period;
     }

@@ -8,13 +8,15 @@ import type { Tense } from "./tense.ts";
 /** Periods that were named before: at the head of the paragraph, at the head of the section. */
 export interface Carried {
   readonly block: Period | null;
-  readonly section: Period | null;
+  readonly section: Section;
 }
 
 /** The span that a section under one top heading is speaking of. */
 export interface Section {
   readonly root: string;
   readonly period: Period | null;
+  /** True once a paragraph said that it is the last year it speaks of (一年来, 刚刚过去的2015年). */
+  readonly isYear: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Section {
  */
 export function followSection(view: SentenceView, section: Section): Section {
   const root = view.block.path[0] ?? "";
-  const current = root === section.root ? section : { root, period: null };
+  const current = root === section.root ? section : { root, period: null, isYear: false };
   if (
     !/五年|十[一二三四五六]五|本届政府/.test(view.block.path.join("")) ||
     view.block.orientation !== "review"
@@ -33,10 +35,11 @@ export function followSection(view: SentenceView, section: Section): Section {
   if (!opensBlock(view)) return current;
   const opening = openingOf(view);
   if (/^[—\s]*(?:过去|这|近|回顾)?(?:的)?(?:五年|本届政府|“十[一二三四五六]五”)/.test(opening)) {
-    return { root, period: readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years) };
+    const period = readPeriod(`${opening.slice(0, 8)}五年来`, view.part.years);
+    return { root, period, isYear: false };
   }
   return /^[—\s]*(?:刚刚)?(?:过去(?:的)?一年|一年来|过去的?20\d\d年|20\d\d年|去年)/.test(opening)
-    ? { root, period: null }
+    ? { root, period: null, isYear: true }
     : current;
 }
 
@@ -70,7 +73,8 @@ export function choosePeriod(
   carried: Carried,
 ): Period | null {
   const years = view.part.years;
-  const long = carried.section ?? sectionSpan(view);
+  const { section } = carried;
+  const long = section.period ?? (section.isYear ? null : sectionSpan(view));
   const span = carried.block ?? long;
   if (bound.isStart) {
     const isReview = view.block.orientation === "review";

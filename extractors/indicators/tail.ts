@@ -18,7 +18,7 @@ export interface Tail {
 }
 
 const adverbs =
-  /(?:分别|依次|各自|各|均|都|同比|环比|年均|平均|累计|同步|实际|名义|力争|预期|预计|可望|有望|超额|提前|持续|连续|稳步|稳定|大幅|大幅度|进一步|连年|常年|连续[一二两三四五六七八九十多\d]年|接近|明显|显著|再|又|也|还|仍|共|总共|共计|总计|合计|已|已经|将|要|可|可以|能|能够|应|须|必须|达|较快|全部|总体|首次|率先|成功|顺利|整体|一举|历史性|基本|不断|逐步|逐年|平稳|逆势|继续|每年|[一二两三四五六七八九十]年|每人每年|每人每月|每人|每月|人均|每天|每日|日均|年|左右|大约|约|左|最高|最低|至|于|在|以|按|按照|拟|拟按|暂按|了|过|近|超|全年|年内|当年|净|只|仅|其中|有|就|为)$/;
+  /(?:分别|依次|各自|各|均|都|同比|环比|年均|平均|累计|同步|实际|名义|力争|预期|预计|可望|有望|超额|提前|持续|连续|稳步|稳定|大幅|大幅度|进一步|连年|常年|连续[一二两三四五六七八九十多\d]年|接近|明显|显著|再|又|也|还|仍|一直|始终|共|总共|共计|总计|合计|已|已经|将|要|可|可以|能|能够|应|须|必须|达|较快|全部|总体|首次|率先|成功|顺利|整体|一举|历史性|基本|不断|逐步|逐年|平稳|逆势|继续|每年|[一二两三四五六七八九十]年|每人每年|每人每月|每人|每月|人均|每天|每日|日均|年|左右|大约|约|左|最高|最低|至|于|在|以|按|按照|拟|拟按|暂按|了|过|近|超|全年|年内|当年|净|只|仅|其中|有|就|为)$/;
 const basisPattern =
   /(?:比|较|同|与|相比|相较|相较于|是)(?:于)?(?:上年|去年|上一年|前年|\d{1,2}年前|改革前|实施前|疫情前|五年前|上年同期|去年同期|同期|上年末|年初|上届|上一个五年|前五年|过去五年|五年前|计划|预算|目标|上年年初预算|年初预算|上年预算|去年预算|全国|全省|全市|20\d\d年|19\d\d年|“?十[一二三四]五”?)(?:底|末|初|同期|时期|以来|平均水平|平均|水平)*(?:的)?$/;
 /** 同口径增长14%, 高于全省2个百分点, 扣除价格因素实际增长: on what footing the value stands. */
@@ -98,10 +98,13 @@ function takeBasis(state: State): boolean {
   return true;
 }
 
+/** 同比增长（以下简称增长）8%: a bracket that says how the verb is written from here on. */
+const abbreviation = /[（(]以下(?:简称|同)[^（）()]{0,8}[）)]$/;
+
 /** `after`: the text behind the value. `isRank`: the value is a place in an order. */
 export function readTail(text: string, after: string = "", isRank: boolean = false): Tail {
   // 比2010 年增长: scraped texts have blanks around figures
-  const whole = text.replace(/\s+/g, "");
+  const whole = text.replace(/\s+/g, "").replace(abbreviation, "");
   const trimmed = isRank ? whole.replace(standing, "").replace(bareStanding, "").trimEnd() : whole;
   const startWord = movement.test(after) ? start.exec(trimmed)?.[0] : undefined;
   const state: State = {

@@ -1,21 +1,37 @@
--- 目标和完成情况所说的是什么：引文中的实词，不含数字、做事的动词和套语｜What targets and results are about: the words of their quotes that carry meaning, without numbers, verbs of acts and set phrases
--- word: 词｜Word
+-- 目标和完成情况所说的是什么：引文中的实词，不含数字、做事的动词和套语；长词拆成两字一片，写法稍异也能比对｜What targets and results are about: the words of their quotes that carry meaning, without numbers, verbs of acts and set phrases; a long word is cut into pieces of two characters, so that other ways to write it still compare
+-- word: 词，或长词中的一片｜Word, or a piece of a long one
 with
-    quantified as (
+    quantities as (
         select
             fact_id,
-            part_id,
-            sentence_ordinal,
-            span_start,
-            span_end
+            indicator
         from
-            facts
-        where
-            kind in ('target', 'result')
+            targets
+        union all
+        select
+            fact_id,
+            indicator
+        from
+            results
     ),
-    final as (
-        select distinct
+    quantified as (
+        select
+            f.fact_id,
+            f.part_id,
+            f.sentence_ordinal,
+            f.span_start,
+            f.span_end,
+            case
+                when regexp_matches(f.quote, '分别|均|各') then q.indicator
+            end as own_item
+        from
+            facts f
+            join quantities q using (fact_id)
+    ),
+    found as (
+        select
             q.fact_id,
+            q.own_item,
             lower(
                 substr(
                     w.text,
@@ -33,6 +49,34 @@ with
             regexp_matches(w.tag, '^(n|v|a|b|j|l|i|x|eng|s|z)')
             and w.tag not in ('ns', 'zg')
             and regexp_matches(w.text, '[\p{Han}A-Za-z]')
+    ),
+    marked as (
+        select
+            *,
+            coalesce(contains(lower(own_item), word), true) as is_own
+        from
+            found
+    ),
+    owned as (
+        select
+            *,
+            bool_or(is_own) over (
+                partition by
+                    fact_id
+            ) as has_own
+        from
+            marked
+    ),
+    final as (
+        select distinct
+            o.fact_id,
+            coalesce(p.piece, o.word) as word
+        from
+            owned o
+            left join word_pieces p using (word)
+        where
+            o.is_own
+            or not o.has_own
     )
 select
     *

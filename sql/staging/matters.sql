@@ -13,17 +13,36 @@ with
         where
             kind in ('target', 'result')
     ),
-    acted as (
+    named_acts as (
         select
             q.fact_id,
-            list_sort(list(distinct a.act)) as acts
+            a.word,
+            a.act
         from
             quantified q
             join act_words a on contains(q.quote, a.word)
+    ),
+    acted as (
+        select
+            n.fact_id,
+            list_sort(list(distinct n.act)) as acts
+        from
+            named_acts n
         where
-            a.act <> ''
+            n.act <> ''
+            and not exists (
+                select
+                    1
+                from
+                    named_acts longer
+                where
+                    longer.fact_id = n.fact_id
+                    and longer.act <> n.act
+                    and length(longer.word) > length(n.word)
+                    and contains(longer.word, n.word)
+            )
         group by
-            q.fact_id
+            n.fact_id
     ),
     weighed as (
         select

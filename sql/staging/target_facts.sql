@@ -1,6 +1,6 @@
 -- 对本地全域的目标和明示不设目标的说明，连同出处｜Targets for the whole place and statements that none is set, with their evidence
 -- statement: 性质：target 目标、no_target 明示不设目标｜Nature: target, no_target
--- measure_group: 比对用的量；占比与总量同组｜Measure that is matched on: a share and a level are one
+-- measure_group: 比对用的量；占比与总量同组，惯以增速论的指标写成百分数即为增速（价格总水平控制在3%）｜Measure that is matched on: a share and a level are one; a per cent of an indicator that is usually given as growth is growth (价格总水平控制在3%)
 -- fact_ordinal: 在文件中的序号｜Ordinal of the fact in the document
 -- sentence_text: 所在句的文字｜Text of its sentence
 with
@@ -71,6 +71,9 @@ with
             s.*,
             case
                 when s.measure = 'share' then 'level'
+                when s.measure = 'level'
+                and s.unit_base = '%'
+                and i.measure = 'growth' then 'growth'
                 else s.measure
             end as measure_group,
             f.ordinal as fact_ordinal,
@@ -87,6 +90,7 @@ with
             statements s
             join facts f using (fact_id)
             join dated_parts p on p.part_id = s.part_id
+            left join indicators i on i.indicator_id = s.indicator_id
             left join sentences t on t.part_id = f.part_id
             and t.ordinal = f.sentence_ordinal
             left join own_scopes o on o.place_id = p.place_id

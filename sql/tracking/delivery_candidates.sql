@@ -13,6 +13,7 @@
 -- target_measure: 目标的量｜Measure of the target
 -- target_low: 目标的下限｜Lower value of the target
 -- target_low_base: 目标的下限，折成基本单位｜Lower value of the target in base units
+-- target_quote: 目标的原文｜Quote of the target
 -- target_unit: 目标的单位｜Unit of the target
 -- target_unit_base: 目标的基本单位｜Base unit of the target
 -- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
@@ -43,6 +44,7 @@ with
             t.low_base as target_low_base,
             t.unit as target_unit,
             t.unit_base as target_unit_base,
+            t.quote as target_quote,
             p.matched,
             p.likeness,
             p.ratio,
@@ -134,20 +136,29 @@ with
     compared as (
         select
             p.*,
-            p.measure_group = p.target_measure
-            or (
-                p.measure_group in ('level', 'change')
-                and p.target_measure in ('level', 'change')
-                and p.unit_base = p.target_unit_base
-                and not says_state (p.quote, p.unit_base)
-                and coalesce(p.ratio between 0.9 and 1.3, false)
-            ) as is_same_measure,
             p.statement = 'no_target'
             or p.unit_base = p.target_unit_base
             or (
                 a.unit_base is not null
                 and b.unit_base is not null
             ) as is_same_unit,
+            p.measure_group = p.target_measure
+            or (
+                p.measure_group in ('level', 'change')
+                and p.target_measure in ('level', 'change')
+                and is_same_unit
+                and coalesce(
+                    case
+                        when says_flow (p.target_quote, p.target_measure)
+                        and says_flow (p.quote, p.measure_group) then p.ratio between 0.4 and 3
+                        when says_flow (p.quote, p.measure_group)
+                        and not says_state (p.target_quote, p.target_unit_base) then p.ratio between 0.6 and 1.7
+                        else not says_state (p.quote, p.unit_base)
+                        and p.ratio between 0.9 and 1.3
+                    end,
+                    false
+                )
+            ) as is_same_measure,
             coalesce(c.is_real_terms, false)
             and not regexp_matches(p.indicator, '生产总值|增加值|经济增') as is_real_terms,
             coalesce(c.is_redefined, false) as is_redefined,
@@ -197,6 +208,7 @@ with
                     is_masked,
                     matched,
                     coalesce(likeness, 1) >= 0.6 desc,
+                    operator in ('ge', 'le'),
                     delivered_on,
                     document_path,
                     fact_ordinal,

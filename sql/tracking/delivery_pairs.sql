@@ -4,6 +4,14 @@
 -- likeness: 共有实词的分量占两边的比例，0 到 1；没有分词则为空｜Weight of the words in common by the weight of all, 0 to 1; null without segmentation
 -- ratio: 完成数与目标数之比，按基本单位；一方没有数则为空｜Delivery by aim in base units; null where one has no number
 with
+    counters as (
+        select distinct
+            unit_base
+        from
+            units
+        where
+            kind = 'count'
+    ),
     promised as materialized (
         select
             t.promise_id,
@@ -12,8 +20,17 @@ with
             t.period_end_year,
             t.indicator_id,
             t.indicator_key,
+            head_of (t.indicator) as head,
             t.measure_group,
-            t.unit_base,
+            case
+                when t.unit_base in (
+                    select
+                        unit_base
+                    from
+                        counters
+                ) then 'count'
+                else t.unit_base
+            end as unit_group,
             t.low_base,
             account_of (t.quote) as account,
             t.quote,
@@ -43,9 +60,19 @@ with
             r.fact_id,
             r.place_id,
             r.period_end_year,
+            r.indicator_id,
             r.indicator_key,
+            head_of (r.indicator) as head,
             r.measure_group,
-            r.unit_base,
+            case
+                when r.unit_base in (
+                    select
+                        unit_base
+                    from
+                        counters
+                ) then 'count'
+                else r.unit_base
+            end as unit_group,
             r.low_base,
             account_of (r.quote) as account,
             r.quote,
@@ -65,19 +92,52 @@ with
                 and r.low <> floor(r.low)
             )
     ),
-    heavy_words as materialized (
+    promised_words as materialized (
         select
-            w.fact_id,
+            t.promise_id,
+            t.place_id,
+            t.period_end_year,
+            t.indicator_key,
+            t.unit_group,
             w.word,
             h.weight
         from
-            matter_words w
+            promised t
+            join matter_words w using (fact_id)
             join word_weights h using (word)
     ),
-    candidates as materialized (
+    reported_words as materialized (
+        select
+            r.fact_id,
+            r.place_id,
+            r.period_end_year,
+            r.indicator_key,
+            r.unit_group,
+            w.word
+        from
+            reported r
+            join matter_words w using (fact_id)
+    ),
+    common as materialized (
         select
             t.promise_id,
-            t.fact_id as promise_fact_id,
+            r.fact_id,
+            sum(t.weight) as weight
+        from
+            promised_words t
+            join reported_words r on r.place_id = t.place_id
+            and r.period_end_year = t.period_end_year
+            and r.word = t.word
+        where
+            r.unit_group = t.unit_group
+            or r.indicator_key = t.indicator_key
+        group by
+            t.promise_id,
+            r.fact_id
+    ),
+    candidates as (
+        select
+            t.promise_id,
             r.fact_id
         from
             promised t
@@ -86,33 +146,10 @@ with
             and r.indicator_key = t.indicator_key
         union
         select
-            t.promise_id,
-            t.fact_id as promise_fact_id,
-            r.fact_id
+            promise_id,
+            fact_id
         from
-            promised t
-            join heavy_words a on a.fact_id = t.fact_id
-            join heavy_words b on b.word = a.word
-            join reported r on r.fact_id = b.fact_id
-            and r.place_id = t.place_id
-            and r.period_end_year = t.period_end_year
-            and r.unit_base = t.unit_base
-        where
-            a.weight >= 0.5
-    ),
-    common as (
-        select
-            c.promise_id,
-            c.fact_id,
-            sum(a.weight) as weight
-        from
-            candidates c
-            join heavy_words a on a.fact_id = c.promise_fact_id
-            join heavy_words b on b.fact_id = c.fact_id
-            and b.word = a.word
-        group by
-            c.promise_id,
-            c.fact_id
+            common
     ),
     compared as (
         select
@@ -122,7 +159,7 @@ with
             t.indicator_id is not null as is_known,
             t.indicator_key = r.indicator_key as is_same_key,
             t.weight as promised_weight,
-            t.unit_base = r.unit_base
+            t.unit_group = r.unit_group
             and (
                 t.measure_group = r.measure_group
                 or (
@@ -133,6 +170,7 @@ with
             and not r.lacks_subject as is_same_sort,
             c.weight / (t.weight + r.weight - c.weight) as likeness,
             t.money_limits = r.money_limits as is_same_limit,
+            t.head = r.head as is_same_head,
             list_sort(t.acts) = list_sort(r.acts) as names_same_acts,
             acts_agree (t.acts, r.acts)
             and not (
@@ -163,6 +201,11 @@ with
                 or c.weight > 0.6 * (t.weight + r.weight - c.weight)
             )
             and (
+                r.indicator_key = t.indicator_key
+                or t.indicator_id is null
+                or r.indicator_id is null
+            )
+            and (
                 t.account in ('', r.account)
                 or r.account = ''
                 or contains(t.quote, r.account)
@@ -187,6 +230,10 @@ with
                 when not is_same_key then is_same_sort
                 and is_same_act
                 and is_same_limit
+                and (
+                    is_same_head
+                    or likeness >= 0.7
+                )
                 and promised_weight >= 0.6
                 and coalesce(
                     case
@@ -207,6 +254,9 @@ with
                         is_known
                         or promised_weight >= 0.5
                     )
+                    when is_known
+                    and names_same_acts
+                    and coalesce(ratio between 0.5 and 2.5, false) then likeness >= 0.45
                     when is_known then likeness >= 0.6
                     and promised_weight >= 0.5
                     else promised_weight >= 0.6

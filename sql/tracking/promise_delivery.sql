@@ -103,7 +103,8 @@ with
                 and is_real_terms then '完成情况扣除了价格因素，目标没有：' || trim(delivery_quote)
                 when verdict = 'not_comparable'
                 and is_far then '数量相差五倍以上，可能不是同一回事，请人核对：' || trim(delivery_quote)
-                when verdict = 'not_comparable' then '完成情况没有可比的数字：' || trim(delivery_quote)
+                when verdict = 'not_comparable'
+                and not is_comparable then '完成情况没有可比的数字：' || trim(delivery_quote)
                 when verdict = 'conflicting' then concat(
                     '两份报告不一致：',
                     plain_number (first_delivered),

@@ -8,6 +8,7 @@
 -- delivered_size: 完成值，下降取降幅｜Delivered value, of a fall its size
 -- gap: 差额，以目标的单位计，正数为好于目标｜Gap in the unit of the target, positive is better
 -- tolerance_size: 容差，以目标的单位计｜Tolerance in the unit of the target
+-- is_worst_case: 完成数只是界限，实际可能已达到目标（目标4%、报告说控制在4.5%以内）｜Whether the delivery is but a bound, so that the true figure may be as good as the aim
 -- exceeded_size: 超额的界限，以目标的单位计｜What is more than met, in the unit of the target
 with
     statements as (
@@ -54,6 +55,11 @@ with
                 when s.is_fall then 'up'
                 else coalesce(s.polarity, 'up')
             end as direction,
+            d.operator as delivered_operator,
+            coalesce(
+                abs(d.delivered / nullif(d.low, 0)) * written_step (abs(d.low)),
+                0
+            ) as delivered_step,
             t.unit_class,
             t.tolerance,
             t.exceeded_by
@@ -115,7 +121,16 @@ with
                 when unit_class = 'points' then exceeded_by
                 else abs(bound) * exceeded_by / 100
             end as exceeded_size,
-            unit_class
+            unit_class,
+            (
+                direction = 'up'
+                and delivered_operator = 'ge'
+                and delivered_size + delivered_step > bound + 1e-9
+            )
+            or (
+                direction = 'down'
+                and delivered_operator = 'le'
+            ) as is_worst_case
         from
             bounded
     )

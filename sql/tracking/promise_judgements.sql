@@ -1,6 +1,6 @@
 -- 能以数字判定的承诺的结论：按关系、方向和容差｜Verdicts of the promises that can be judged by number: by operator, direction and tolerance
 -- promise_id: 承诺编号｜Id of the promise
--- verdict: 结论：exceeded、met、nearly_met、missed｜Verdict: exceeded, met, nearly_met, missed
+-- verdict: 结论：exceeded、met、nearly_met、missed；完成数只是界限而不及目标的为 not_comparable｜Verdict: exceeded, met, nearly_met, missed; not_comparable where the delivery is but a bound and falls short
 -- reason: 理由｜Reason
 with
     statements as (
@@ -17,6 +17,7 @@ with
             s.operator,
             s.unit,
             case
+                when s.operator = 'range' then 0
                 when s.operator = 'approx'
                 or g.direction = 'near' then g.tolerance_size
                 else 0
@@ -36,6 +37,7 @@ with
                 when gap > surplus + 1e-9
                 and can_exceed then 'exceeded'
                 when gap >= - allowance - 1e-9 then 'met'
+                when is_worst_case then 'not_comparable'
                 when gap >= - allowance - tolerance_size - 1e-9 then 'nearly_met'
                 else 'missed'
             end as verdict,
@@ -86,6 +88,7 @@ with
                     when verdict = 'met'
                     and gap < 0 then '，在“左右”的容差内'
                     when verdict = 'nearly_met' then '，在接近完成的容差内'
+                    when verdict = 'not_comparable' then '；完成数只是界限，不足以判定'
                     when verdict = 'missed' then '，超出容差'
                     else ''
                 end

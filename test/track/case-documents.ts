@@ -62,14 +62,14 @@ export interface TrackingCase {
 
 const units = new Map(readLexicon("units").map((row) => [row["unit"], row]));
 
-const multipliers: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4 };
+const multipliers: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 万: 1e4 };
 
 function toBase(value: number | null, unit: string): { value: number | null; unit: string } {
-  const multiplier = multipliers[unit.charAt(0)];
-  const plain = units.has(unit) || multiplier === undefined ? unit : unit.slice(1);
+  const prefix = units.has(unit) ? "" : (/^(?:万亿|亿|万)/.exec(unit)?.[0] ?? "");
+  const plain = unit.slice(prefix.length);
   const known = units.get(plain);
   if (known === undefined) throw new Error(`unit ${unit} is not in the lexicon`);
-  const factor = Number(known["factor"]) * (plain === unit ? 1 : (multiplier ?? 1));
+  const factor = Number(known["factor"]) * (multipliers[prefix] ?? 1);
   return { value: value === null ? null : value * factor, unit: known["base"] ?? plain };
 }
 
