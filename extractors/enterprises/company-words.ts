@@ -13,7 +13,14 @@ export type CompanyWordRole =
   | "landed"
   | "partner"
   | "extension"
-  | "coined";
+  | "coined"
+  | "brought"
+  | "wish"
+  | "settling"
+  | "building"
+  | "reorganised"
+  | "masked"
+  | "list_head";
 
 export function companyWords(role: CompanyWordRole): readonly string[] {
   return rows

@@ -2,6 +2,7 @@
 import type { SentenceView } from "../sentence-view.ts";
 import { companyWords } from "./company-words.ts";
 import { type FoundName, foreignOrigin } from "./found-name.ts";
+import { findPlaceName } from "./place-names.ts";
 
 const proving =
   /(?:控股|投资)?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|总公司|分公司|公司)|(?:控股|投资)?集团|(?:农商|村镇|商业)?银行|农商行|株式会社/g;
@@ -13,7 +14,29 @@ const ownCompany = /^[市省县区州](?!属|级|内|里|直|域|场)[\u4e00-\u9
 const noName =
   /^(?:等|以及|推动|支持|引进|组建|新组建|投产|竣工|开工|在建|续建|签约|新增|成立|挂牌|落户|完成|新|与|和|企业|重点|成立|设立|国内|国外|知名|大型|一批|加快|推进|市|省|县|区)$/;
 
+/** 市担保集团, 县农商行: the company of the government that speaks. */
+const ofGovernment =
+  /(?<=^|[，,、。；;：:和与及由对])[市省县区](?![属级内里直域场])[\u4e00-\u9fa5]{2,8}?(?:集团|公司|农商行)(?![、和]?[化式群部])/g;
+
+/** 浦项（澜川）汽车配套材料|有限公司: what stands between the place and the ending may be any word. */
+const placeInBrackets = /[（(][\u4e00-\u9fa5]{2,6}[）)][\u4e00-\u9fa5]{2,12}$/;
+
+function* findOwnCompanies(view: SentenceView): Generator<FoundName> {
+  for (const match of view.folded.matchAll(ofGovernment)) {
+    if (/属|企业|国有|国资委|平台|各|等/.test(match[0])) continue;
+    const end = match.index + match[0].length;
+    yield {
+      name: view.text.slice(match.index, end),
+      start: match.index,
+      end,
+      masked: false,
+      rule: "company_suffix",
+    };
+  }
+}
+
 export function* findFullNames(view: SentenceView): Generator<FoundName> {
+  yield* findOwnCompanies(view);
   for (const match of view.folded.matchAll(proving)) {
     const end = match.index + match[0].length;
     if (
@@ -22,7 +45,9 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
       )
     )
       continue;
-    const walked = walkBack(view, match.index, match[0].includes("有限"));
+    const isStrong = /有限|农商行|村镇银行/.test(match[0]);
+    const branch = isStrong ? placeInBrackets.exec(view.folded.slice(0, match.index)) : null;
+    const walked = walkBack(view, branch?.index ?? match.index, isStrong);
     const marker =
       /^[一二三四五六七八九十]+是/.exec(view.folded.slice(walked, match.index))?.[0].length ?? 0;
     const start = walked + marker;
@@ -30,10 +55,10 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
     const stem = view.folded.slice(start + origin, match.index);
     if (
       stem.length < 2 ||
-      /^某|[xX×]{2}/.test(stem) ||
+      /^某|[xX×*]{2}|[+＋]/.test(stem) ||
       stem.length > 22 ||
       (!match[0].includes("有限") && noStem.test(stem) && !ownCompany.test(stem)) ||
-      classes.has(stem + match[0])
+      classes.has(stem.slice(findPlaceName(stem).length) + match[0])
     )
       continue;
     const name = view.text.slice(start + origin, end).replace(/\s+/g, "");
@@ -59,6 +84,12 @@ function walkBack(view: SentenceView, from: number, isStrong: boolean): number {
     if (word === undefined) break;
     const begin = word.span.start - view.offset;
     if (begin >= from) continue;
+    const bracket = /[（(][\u4e00-\u9fa5]{2,6}[）)]$/.exec(view.folded.slice(0, start));
+    if (bracket !== null && word.span.end - view.offset === start) {
+      start = bracket.index;
+      continue;
+    }
+    if (begin >= start) continue;
     if (word.span.end - view.offset < start) break;
     if (/^[与和及由在]/.test(word.text) && word.text.length > 2) return begin + 1;
     const isFragment =
@@ -80,11 +111,17 @@ function walkBack(view: SentenceView, from: number, isStrong: boolean): number {
   return start;
 }
 
+/** xx集团, ××锂电, 某能源公司: a mask and what ends the name; 某 alone needs the ending of a company. */
+const masked = new RegExp(
+  `(?:[xX×*○]{1,3}[\\u4e00-\\u9fa5]{0,4}?(?:${companyWords("masked").join("|")})+|某[\\u4e00-\\u9fa5]{1,5}?(?:集团|公司|煤|能源|银行|化工|股份))(?:有限)?(?:公司)?`,
+  "g",
+);
+const maskedGoesOn = /^(?:产业|行业|市场|局|厅|委|部门|领域|园|城|路)/;
+
 export function* findMaskedNames(view: SentenceView): Generator<FoundName> {
-  for (const match of view.folded.matchAll(
-    /(?:[xX×]{1,3}[\u4e00-\u9fa5]{0,4}?|某[\u4e00-\u9fa5]{1,5}?)(?:集团|公司|煤|能源|银行|化工|股份)/g,
-  )) {
+  for (const match of view.folded.matchAll(masked)) {
     const end = match.index + match[0].length;
+    if (maskedGoesOn.test(view.folded.slice(end))) continue;
     yield {
       name: view.text.slice(match.index, end),
       start: match.index,

@@ -105,15 +105,19 @@ const facilityBehind = new RegExp(
   `^[^，,。、；;：:的了在和与及]{0,8}?(?:${facilities.map((word) => word.replaceAll(".", "\\.")).join("|")})`,
 );
 
+/** 长城、长安等车企: what a list of companies ends in. */
+const heads = companyWords("list_head").join("|");
+const listBehind = new RegExp(
+  `^(?:等[^，,。；;]{0,6}(?:${heads})|集团|公司|股份|[、和与][^，,。；;]{2,30}等[^，,。；;]{0,8}(?:${heads}))`,
+);
+
 function isCompanyContext(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, start - 8), start);
   return (
     originBefore.test(before) ||
     facilityBehind.test(after) ||
-    /^(?:等(?:[^，,。；;]{0,6})(?:企业|公司|集团)|集团|公司|股份|[、和与][^，,。；;]{2,30}等[^，,。；;]{0,8}(?:企业|公司|集团|客商))/.test(
-      after,
-    ) ||
+    listBehind.test(after) ||
     /(?:引进|签约|企业|落户|携手|对接|拜访|走访|瞄准|紧盯|招引)$/.test(before)
   );
 }

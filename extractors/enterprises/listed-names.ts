@@ -10,17 +10,19 @@ import { beginsWithPlace, isPlaceName } from "./place-names.ts";
 
 const classes: ReadonlySet<string> = new Set(companyWords("class"));
 const item = "[\\u4e00-\\u9fa5A-Za-z0-9（）()·&-]{2,24}";
+const listHeads = companyWords("list_head").join("|");
 const list = new RegExp(
-  `(?<items>${item}(?:[、和与及](?:以及)?${item})+?)等(?<head>[^，,。、；;：:]{0,16}?(?:企业|公司|集团|财团|客商|项目|基地|中心|工厂|产业园|生产线|品牌|机构))`,
+  `(?<items>${item}(?:[、和与及](?:以及)?${item})+?)等(?<head>[^，,。、；;：:]{0,16}?(?:${listHeads}|项目|基地|中心|工厂|产业园|生产线|机构))`,
   "g",
 );
 /** Heads that say by themselves that companies were listed. */
-const strongHead =
-  /^(?:\d+(?:余|多)?[家户个]|[一二三四五六七八九十百]+余?[家户个]|一批|知名|大型|龙头|重点|优质|优强|头部|领军|骨干|链主|世界500强|国内外|行业|大|[\u4e00-\u9fa5]{0,6})*(?:企业|公司|集团|财团|企业集团|品牌企业|客商)$/;
+const strongHead = new RegExp(
+  `^(?:\\d+(?:余|多)?[家户个]|[\\u4e00-\\u9fa5\\d]{0,10}?)(?:${listHeads})$`,
+);
 const verbsBefore =
   /^.*(?:引进|推动|支持|对接|招引|围绕|培育|瞄准|吸引|邀请|拜访|走访|关注|盯紧|紧盯|盯住|依托|发挥|加快|推进|促进|促成|来自|包括|建成|新建|开工|投产|建设|竣工|签约|落户|(?<![\u4e00-\u9fa5]{1})与|的|了|以及|其中|抓好|服务|确保|力争)/;
 const noCompany =
-  /企业|产业|领域|项目|行业|人才|城市|地区|工程|政策|制度|服务|机制|体系|建设|改革|开发|平台|道路|公路|铁路|高速|大桥|水库|医院|学校|小学|中学|社区|街道|公园|广场|市场|资源|环境|数据|资金|税|费|[化性率区县市镇乡村路街园馆站港部局委厅办院校]$|^(?:按照|通过|推进|大|中|小|在|对|向|以|为|全|各|新|高|不)/;
+  /企业|产品|器械|产业|领域|项目|行业|人才|城市|地区|工程|政策|制度|服务|机制|体系|建设|改革|开发|平台|道路|公路|铁路|高速|大桥|水库|医院|学校|小学|中学|社区|街道|公园|广场|市场|资源|环境|数据|资金|税|费|[化性率区县市镇乡村路街园馆站港部局委厅办院校]$|^(?:按照|通过|推进|大|中|小|在|对|向|以|为|全|各|新|高|不)/;
 
 interface Item {
   readonly start: number;
@@ -72,7 +74,7 @@ function stemEnd(view: SentenceView, { start, end }: Item): number {
     const rest = view.folded.slice(start + length, end);
     if (rest === "") return end;
     if (
-      /^(?:智能|新能源|大数据|生物|医药|电子|新材料|汽车|物流|科技|食品|高端|绿色|年产|精密|数字|云计算|装备|军民)/.test(
+      /^(?:智能|新能源|新型|精细|半导体|光电|显示|5G|高效|循环|大数据|生物|医药|电子|新材料|汽车|物流|科技|食品|高端|绿色|年产|精密|数字|云计算|装备|军民)/.test(
         rest,
       ) &&
       isFacilityBehind(`${rest}，`)

@@ -15,7 +15,7 @@ async function enterprisesOf(
 type Case = readonly ["review" | "plan", string, readonly string[]];
 
 const cases: readonly Case[] = [
-  ["review", "澜川产业发展控股集团有限公司挂牌成立。", ["澜川产业发展控股集团有限公司 landed"]],
+  ["review", "澜川产业发展控股集团有限公司挂牌成立。", ["澜川产业发展控股集团有限公司 other"]],
   [
     "plan",
     "瞄准日本的三菱、三井、住友等大企业集团开展招商。",

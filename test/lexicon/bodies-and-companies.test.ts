@@ -79,16 +79,23 @@ describe("company-words.tsv", () => {
   it("uses every role and no other", () => {
     expect(valuesOf(words, "role")).toEqual(
       [
+        "brought",
+        "building",
         "class",
         "coined",
         "courted",
         "extension",
         "facility",
         "landed",
+        "list_head",
+        "masked",
         "partner",
+        "reorganised",
+        "settling",
         "suffix",
         "trade",
         "visited",
+        "wish",
       ].sort(),
     );
     expect(valuesOf(words, "source")).not.toContain("");
