@@ -302,6 +302,8 @@ export interface ProjectMention extends Evidence {
   /** What mentions of one project share, over the years: without 项目, 工程, 建设 and quotation marks. */
   readonly canonical: string;
   readonly stage: ProjectStage;
+  /** True where the clause says what is to be (力争开工, the plan of a report), not what is. */
+  readonly isPlanned: boolean;
   /** Where, who invests, how much and by when, as the clause states it; "" where it does not. */
   readonly place: string;
   readonly investor: string;

@@ -4,10 +4,11 @@ import { foldWidth } from "../../pipeline/fold.ts";
 const chineseDigits = "零一二三四五六七八九";
 
 /** One rule a line, in order: the earlier prepare the later. */
-const rules: readonly (readonly [RegExp, string])[] = [
+const rules: readonly (readonly [RegExp, string | ((match: string, group: string) => string)])[] = [
   [/[“”"'《》\s]/g, ""],
-  [/[（(]([一二三四五六七八九十]+期)[）)]/g, "$1"],
-  [/[（(](?:[^）)]{2,10}段|PPP|EPC|含[^）)]*)[）)]/g, ""],
+  [/[（(]([一二三四五六七八九十\d]+期|[^）)]{1,10}段)[）)]/g, "$1"],
+  [/[（(](?:PPP|EPC|含[^）)]*)[）)]/g, ""],
+  [/([1-5])期/g, (_, digit) => `${chineseDigits.charAt(Number(digit))}期`],
   [/^(?:全市|我市|本市|市级|全省|我省|国家|城市|新建|续建|扩建|改建|加快|重点)+/, ""],
   [/(?:城市)?(?:轨道交通|地铁|轻轨|轨道)(?=[\dSＳs]?\d*号线|S\d)/g, "轨道交通"],
   [/^(?=\d+号线|[A-Z]\d+号?线)/, "轨道交通"],
@@ -17,8 +18,9 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/国际机场/g, "机场"],
   [/[—－–~～]/g, "-"],
   [/首期/g, "一期"],
-  [/(?:建设|改造|改扩建|扩建)?(?:项目|工程)(?=$|[一二三四]期)/g, ""],
-  [/(?:项目|工程)$/, ""],
+  [/(?:建设)?(?:项目|工程)(?=$|[一二三四五]期)/g, ""],
+  [/主体(?:工程)?$/, ""],
+  [/(?:建设|项目|工程)$/, ""],
 ];
 
 /**
@@ -32,7 +34,7 @@ export function foldProjectName(name: string, places: readonly string[]): string
     (_, digit: string) => `${chineseDigits.indexOf(digit)}号线`,
   );
   for (const [words, by] of rules) {
-    folded = folded.replace(words, by);
+    folded = typeof by === "string" ? folded.replace(words, by) : folded.replace(words, by);
   }
   for (const place of places) {
     if (place.length > 1 && folded.startsWith(place) && folded.length - place.length >= 4) {
@@ -42,5 +44,17 @@ export function foldProjectName(name: string, places: readonly string[]): string
     }
     folded = folded.replace(new RegExp(`${place}段$`), "");
   }
+  folded = foldEnds(folded);
   return folded.length >= 2 ? folded : name;
+}
+
+/** 遂川至大余高速 is 遂大高速, as reports shorten it: the first characters of its ends. */
+function foldEnds(name: string): string {
+  const road = /^([\u4e00-\u9fa5]{2,3}(?:[至-][\u4e00-\u9fa5]{2,3})+)(高速|铁路|快速路)(.*)$/.exec(
+    name,
+  );
+  if (road === null) return name;
+  const [, ends = "", kind = "", rest = ""] = road;
+  const letters = ends.split(/[至-]/).map((place) => place.charAt(0));
+  return letters.join("") + kind + rest;
 }

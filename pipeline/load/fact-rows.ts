@@ -117,6 +117,7 @@ function projectRow(fact: ProjectMention, keys: Keys, place: string | null): Row
     name,
     canonical_name: canonical,
     stage,
+    is_planned: fact.isPlanned,
     place: fact.place,
     investor,
     investment,

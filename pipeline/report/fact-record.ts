@@ -65,6 +65,7 @@ function fieldsOf(fact: Fact | NoTarget): FactRecord {
         name: fact.name,
         quote: fact.quote,
         stage: fact.stage,
+        planned: fact.isPlanned,
         canonical: fact.canonical,
         place: fact.place,
         investor: fact.investor,

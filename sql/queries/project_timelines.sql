@@ -10,7 +10,7 @@ with
             projects.name as project,
             d.delivered_year,
             m.stage,
-            b.orientation = 'plan' as is_planned,
+            m.is_planned,
             m.investment,
             m.expected,
             f.quote,
@@ -25,8 +25,6 @@ with
             join dated_parts d on d.part_id = m.part_id
             join sentences s on s.part_id = f.part_id
             and s.ordinal = f.sentence_ordinal
-            join blocks b on b.part_id = s.part_id
-            and b.ordinal = s.block_ordinal
             join places on places.place_id = d.place_id
         where
             $place is null

@@ -19,6 +19,7 @@ with
             join dated_parts p using (part_id)
         where
             p.place_id is not null
+            and not m.is_planned
     ),
     signings as (
         select

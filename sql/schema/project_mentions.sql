@@ -6,6 +6,7 @@ create table project_mentions (
     name varchar not null,
     canonical_name varchar not null,
     stage varchar not null,
+    is_planned boolean not null,
     place varchar not null,
     investor varchar not null,
     investment varchar not null,
@@ -25,6 +26,8 @@ comment on column project_mentions.project_id is '项目编号｜Id of the proje
 comment on column project_mentions.name is '名称，照原文写｜Name, as written';
 
 comment on column project_mentions.stage is '阶段：negotiating 在谈、signed 签约、started 开工、under_construction 在建、completed 竣工、in_production 投产、stalled 停滞、unknown 不明｜Stage: negotiating, signed, started, under_construction, completed, in_production, stalled, unknown';
+
+comment on column project_mentions.is_planned is '是否只是打算：力争开工、年度安排里的；否则是已有的状态｜True where the stage is what is to be (力争开工, the plan of a report), not what is';
 
 comment on column project_mentions.canonical_name is '归一后的名称：去掉项目、工程、建设等字｜Name that mentions over the years share: without 项目, 工程, 建设';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { foldProjectName } from "../../extractors/projects/fold-name.ts";
 import type { ProjectMention } from "../../pipeline/document.ts";
+import { readTable } from "./read-table.ts";
 import { factsOf } from "./sample-part.ts";
 
 async function projectsOf(sentence: string): Promise<readonly ProjectMention[]> {
@@ -60,5 +61,19 @@ describe("projects of a clause", () => {
     "建成一批标准化学校、乡镇医院。",
   ])("are not found in %s", async (sentence) => {
     expect(await projectsOf(sentence)).toEqual([]);
+  });
+});
+
+const sentences = readTable("projects.tsv");
+
+describe("names, stages and plans of projects", () => {
+  it.each(sentences)("$sentence", async ({ section, sentence = "", projects = "" }) => {
+    const facts = await factsOf(sentence, section === "review" ? "review" : "plan");
+    const found = facts.flatMap((fact) =>
+      fact.kind === "project"
+        ? [`${fact.name} ${fact.stage}${fact.isPlanned ? " planned" : ""}`]
+        : [],
+    );
+    expect(found).toEqual(projects.split("|").filter(Boolean));
   });
 });

@@ -70,6 +70,7 @@ function makeFacts(text: string, growth: number): readonly Fact[] {
       name: "晶澈二期",
       canonical: "晶澈二期",
       stage: "started",
+      isPlanned: false,
       place: "",
       investor: "",
       investment: "",
