@@ -36,7 +36,7 @@ export async function commentViews(database: Database, views: readonly ViewFile[
     "select table_name, column_name from duckdb_columns() where not internal",
   );
   const statements = views.flatMap((view) => [
-    `comment on view ${view.name} is ${quoteText(view.comment)}`,
+    `comment on ${view.isStored ? "table" : "view"} ${view.name} is ${quoteText(view.comment)}`,
     ...columns.flatMap(({ table_name, column_name }) => {
       const column = String(column_name);
       const comment = view.columns.get(column) ?? inherited.get(column) ?? explained.get(column);

@@ -1,34 +1,62 @@
-/** Makes again what depends on all documents together: which copy counts, enterprises, projects, places, promises and the full-text index. */
+/**
+ * Makes again what depends on all documents together: which copy counts, enterprises, projects, places, promises, the
+ * full-text index, and the views that are stored because they take too long to work out at every question.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
 import { settleCanonicalParts } from "./canonical-parts.ts";
-import { readViews } from "./schema.ts";
+import { readViews, runFile } from "./schema.ts";
 import { extendSearchIndex } from "./search-index.ts";
 import { knownEnterpriseRows } from "./seeds.ts";
+
+/** A slice holds about this many sentences: what it needs fits into the memory that a refresh may take. */
+const sentencesOfSlice = 400_000;
+
+function readRefresh(table: string): string {
+  return readFileSync(join(sqlFolder, "refresh", `${table}.sql`), "utf8");
+}
 
 async function refill(database: Database, table: string): Promise<void> {
   await database.run(`delete from ${table}`);
   if (table === "enterprises") await database.append(table, knownEnterpriseRows());
-  await database.run(readFileSync(join(sqlFolder, "refresh", `${table}.sql`), "utf8"));
+  await runFile(database, table, readRefresh(table));
 }
 
-/**
- * The views of judgement read each other several times over. Each is worked out once, as a temporary table that
- * stands before the view of its name; then the last is written to `promises`.
- */
-async function refillPromises(database: Database): Promise<void> {
-  const views = readViews("tracking");
-  for (const { name, text } of views) {
-    await database.run(`create or replace temporary table ${name} as ${text}`);
+/** Runs a statement once for each slice of the places or parts; in_slice and dated_parts let only those of the slice through. */
+async function runInSlices(
+  database: Database,
+  slices: number,
+  run: () => Promise<void>,
+): Promise<void> {
+  await database.run(`set variable slice_count = ${slices}`);
+  for (let slice = 0; slice < slices; slice += 1) {
+    await database.run(`set variable slice = ${slice}`);
+    await run();
   }
-  await refill(database, "promises");
-  for (const { name } of views) await database.run(`drop table temp.main.${name}`);
+  await database.run("reset variable slice_count; reset variable slice");
+}
+
+/** Works out the stored views of a folder, each after those that it reads. */
+async function storeViews(database: Database, folder: string, slices: number): Promise<void> {
+  for (const { name, text, isStored, isSliced } of readViews(folder)) {
+    if (!isStored) continue;
+    await database.run(`delete from ${name}`);
+    await runInSlices(database, isSliced ? slices : 1, () =>
+      runFile(database, name, `insert into ${name}\n${text}`),
+    );
+  }
+}
+
+async function countSlices(database: Database): Promise<number> {
+  const [row] = await database.rows("select count(*) as sentence_count from sentences");
+  return Math.max(1, Math.ceil(Number(row?.["sentence_count"]) / sentencesOfSlice));
 }
 
 /** Call it once, after the last documents of a run were loaded. */
 export async function refreshTracking(database: Database): Promise<void> {
+  const slices = await countSlices(database);
   await database.transaction(async () => {
     await settleCanonicalParts(database);
     await refill(database, "enterprises");
@@ -36,8 +64,14 @@ export async function refreshTracking(database: Database): Promise<void> {
     await database.run(
       "delete from places where place_id not in (select place_id from parts where place_id is not null)",
     );
-    await refillPromises(database);
-    await refill(database, "follow_evidence");
+    await storeViews(database, "staging", slices);
+    await storeViews(database, "tracking", slices);
+    await refill(database, "promises");
+    await database.run("delete from follow_evidence");
+    await runInSlices(database, slices, () =>
+      runFile(database, "follow_evidence", readRefresh("follow_evidence")),
+    );
+    await storeViews(database, "reports", slices);
     await extendSearchIndex(database);
   });
 }

@@ -3,6 +3,8 @@
  * A view's file is one select; its leading comment lines become the comments of the view and of its columns:
  *   -- 中文｜English            of the view
  *   -- column: 中文｜English    of a column
+ *   -- stored                  not a view but a table, filled at every refresh: it takes too long to work out anew
+ *   -- stored in slices        the same, filled slice by slice of the places or parts that its macro in_slice lets through
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -19,6 +21,8 @@ export interface ViewFile {
   readonly text: string;
   readonly comment: string;
   readonly columns: ReadonlyMap<string, string>;
+  readonly isStored: boolean;
+  readonly isSliced: boolean;
 }
 
 function sqlFiles(folder: string): readonly string[] {
@@ -28,17 +32,28 @@ function sqlFiles(folder: string): readonly string[] {
     .map((name) => join(sqlFolder, folder, name));
 }
 
+const storedLine = /^-- stored( in slices)?$/m;
+
 function readViewFile(file: string): ViewFile {
   const text = readFileSync(file, "utf8");
   const columns = new Map<string, string>();
   const comment: string[] = [];
   for (const line of text.split("\n")) {
     if (!line.startsWith("--")) break;
+    if (storedLine.test(line)) continue;
     const column = /^-- ([a-z_]+): (.+)$/.exec(line);
     if (column === null) comment.push(line.replace(/^-- ?/, ""));
     else columns.set(column[1] ?? "", column[2] ?? "");
   }
-  return { name: basename(file, ".sql"), text, comment: comment.join(" "), columns };
+  const stored = storedLine.exec(text);
+  return {
+    name: basename(file, ".sql"),
+    text,
+    comment: comment.join(" "),
+    columns,
+    isStored: stored !== null,
+    isSliced: stored?.[1] !== undefined,
+  };
 }
 
 /** In an order in which each stands after those that it names. */
@@ -62,7 +77,7 @@ export function readViews(folder: string): readonly ViewFile[] {
 }
 
 /** Runs what a file holds; an error names the file. */
-async function runFile(database: Database, name: string, statements: string): Promise<void> {
+export async function runFile(database: Database, name: string, statements: string): Promise<void> {
   try {
     await database.run(statements);
   } catch (error) {
@@ -75,6 +90,22 @@ async function hasTables(database: Database): Promise<boolean> {
     "select table_name from duckdb_tables() where table_name = 'schema_versions'",
   );
   return rows.length > 0;
+}
+
+/** A stored view is a table without rows until the next refresh. What an older program made otherwise gives way. */
+async function createViews(database: Database, views: readonly ViewFile[]): Promise<void> {
+  const relations = await database.rows(
+    `select table_name as name, 'table' as kind from duckdb_tables()
+     union all select view_name, 'view' from duckdb_views() where not internal`,
+  );
+  const kinds = new Map(relations.map(({ name, kind }) => [String(name), String(kind)]));
+  for (const { name, text, isStored } of views) {
+    const kind = isStored ? "table" : "view";
+    const present = kinds.get(name) ?? kind;
+    if (present !== kind) await database.run(`drop ${present} ${name}`);
+    const end = isStored ? "\nwith no data" : "";
+    await runFile(database, name, `create or replace ${kind} ${name} as\n${text}${end}`);
+  }
 }
 
 /**
@@ -90,9 +121,7 @@ export async function createSchema(database: Database): Promise<void> {
     }
     for (const macro of readViews("macros")) await runFile(database, macro.name, macro.text);
     const views = viewFolders.flatMap(readViews);
-    for (const { name, text } of views) {
-      await runFile(database, name, `create or replace view ${name} as\n${text}`);
-    }
+    await createViews(database, views);
     await commentViews(database, views);
     await seedLexicons(database);
   });

@@ -19,74 +19,6 @@ with
             c.is_hard
             and p.place_id is not null
     ),
-    numbered as (
-        select
-            part_id,
-            sentence_ordinal,
-            span_start,
-            span_end,
-            text,
-            tag,
-            count(*) filter(
-                where
-                    text in ('，', '；', '。', ',', ';')
-            ) over (
-                partition by
-                    part_id,
-                    sentence_ordinal
-                order by
-                    ordinal rows between unbounded preceding
-                    and 1 preceding
-            ) as clause_ordinal
-        from
-            words
-    ),
-    clauses as (
-        select
-            part_id,
-            sentence_ordinal,
-            clause_ordinal,
-            min(span_start) as span_start,
-            max(span_end) as span_end
-        from
-            numbered
-        where
-            text not in ('，', '；', '。', ',', ';')
-        group by all
-    ),
-    clause_words as (
-        select distinct
-            n.part_id,
-            n.sentence_ordinal,
-            n.clause_ordinal,
-            lower(n.text) as word
-        from
-            numbered n
-            anti join act_words a on a.word = n.text
-        where
-            regexp_matches(n.tag, '^(n|v|a|b|j|l|i|x|eng|s|z)')
-            and n.tag <> 'zg'
-            and length(n.text) > 1
-            and regexp_matches(n.text, '[\p{Han}A-Za-z]')
-    ),
-    clause_count as (
-        select
-            count(*) as total
-        from
-            clauses
-    ),
-    weights as (
-        select
-            w.word,
-            ln(any_value(c.total) / count(*)) / ln(any_value(c.total)) as weight
-        from
-            clause_words w
-            cross join clause_count c
-        group by
-            w.word
-        having
-            ln(any_value(c.total) / count(*)) >= 0.37 * ln(any_value(c.total))
-    ),
     weighed as (
         select
             c.part_id,
@@ -95,11 +27,15 @@ with
             sum(w.weight) as weight
         from
             clause_words c
-            join weights w using (word)
+            join clause_word_weights w using (word)
+            join dated_parts d on d.part_id = c.part_id
+        where
+            d.place_id is not null
         group by all
     ),
-    items as (
+    items as materialized (
         select
+            row_number() over () as item_number,
             h.fact_id as commitment_id,
             h.place_id,
             h.covered_year,
@@ -186,8 +122,9 @@ with
             p.verdict in ('exceeded', 'met', 'nearly_met', 'missed')
             and d.delivered_on is not null
     ),
-    later as (
+    later as materialized (
         select
+            row_number() over () as later_number,
             c.part_id,
             c.sentence_ordinal,
             c.clause_ordinal,
@@ -218,12 +155,12 @@ with
             and b.orientation in ('review', 'plan')
             and b.kind <> 'heading'
     ),
-    item_words as (
+    item_words as materialized (
         select
-            i.commitment_id,
-            i.clause_ordinal,
+            i.item_number,
             i.place_id,
             i.covered_year,
+            i.weight as item_weight,
             c.word,
             w.weight
         from
@@ -231,41 +168,87 @@ with
             join clause_words c on c.part_id = i.part_id
             and c.sentence_ordinal = i.sentence_ordinal
             and c.clause_ordinal = i.clause_ordinal
-            join weights w using (word)
+            join clause_word_weights w using (word)
         where
             i.weight >= 0.8
     ),
-    later_words as (
+    later_words as materialized (
         select
-            l.part_id,
-            l.sentence_ordinal,
-            l.clause_ordinal,
+            l.later_number,
             l.place_id,
             l.covered_year,
-            c.word
+            l.weight as later_weight,
+            c.word,
+            w.weight
         from
             later l
             join clause_words c using (part_id, sentence_ordinal, clause_ordinal)
-            join weights w using (word)
+            join clause_word_weights w using (word)
+    ),
+    -- 相似不低于 0.35 的两句，必有一个共同的词在各自较重的词里：较轻的词加起来不到 0.35｜Two clauses that are alike by 0.35 or more share a word among the heavier ones of each: the lighter ones together weigh less than 0.35
+    item_heads as (
+        select
+            *
+        from
+            item_words
+        qualify
+            sum(weight) over (
+                partition by
+                    item_number
+                order by
+                    weight,
+                    word
+            ) >= 0.349 * item_weight
+    ),
+    later_heads as (
+        select
+            *
+        from
+            later_words
+        qualify
+            sum(weight) over (
+                partition by
+                    later_number
+                order by
+                    weight,
+                    word
+            ) >= 0.349 * later_weight
+    ),
+    candidates as (
+        select distinct
+            i.item_number,
+            l.later_number
+        from
+            item_heads i
+            join later_heads l on l.place_id = i.place_id
+            and l.word = i.word
+            and l.covered_year between i.covered_year + 1 and i.covered_year + 3
+        where
+            l.later_weight >= 0.349 * i.item_weight
+            and i.item_weight >= 0.349 * l.later_weight
     ),
     common as (
+        select
+            c.item_number,
+            c.later_number,
+            sum(i.weight) as weight
+        from
+            candidates c
+            join item_words i using (item_number)
+            join later_words l on l.later_number = c.later_number
+            and l.word = i.word
+        group by
+            c.item_number,
+            c.later_number
+    ),
+    likenesses as (
         select
             i.commitment_id,
             i.clause_ordinal as item_ordinal,
             l.part_id,
             l.sentence_ordinal,
             l.clause_ordinal,
-            sum(i.weight) as weight
-        from
-            item_words i
-            join later_words l on l.place_id = i.place_id
-            and l.word = i.word
-            and l.covered_year between i.covered_year + 1 and i.covered_year + 3
-        group by all
-    ),
-    likenesses as (
-        select
-            c.*,
+            c.weight,
             i.item,
             i.part_id as own_part_id,
             i.span_start as item_start,
@@ -287,11 +270,8 @@ with
             c.weight / (i.weight + l.weight - c.weight) as likeness
         from
             common c
-            join items i on i.commitment_id = c.commitment_id
-            and i.clause_ordinal = c.item_ordinal
-            join later l on l.part_id = c.part_id
-            and l.sentence_ordinal = c.sentence_ordinal
-            and l.clause_ordinal = c.clause_ordinal
+            join items i using (item_number)
+            join later l using (later_number)
         where
             c.weight >= 0.35 * (i.weight + l.weight - c.weight)
     ),

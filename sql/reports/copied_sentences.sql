@@ -4,14 +4,26 @@
 -- last_year: 最后一次的年份｜Last year
 -- year_count: 见于几年｜In how many years
 -- sentence: 最后一次的文字｜The text of the last time
+-- holds_commitment: 其中是否有任务｜Whether it holds a commitment
 -- last_document: 最后一次所在文件｜Document of the last time
+-- stored in slices
 with
+    undertaken as (
+        select distinct
+            part_id,
+            sentence_ordinal
+        from
+            facts
+        where
+            kind = 'commitment'
+    ),
     planned as (
         select
             d.place_name as place,
             d.covered_year + 1 as year,
             s.text,
             d.document_path,
+            c.part_id is not null as holds_commitment,
             regexp_replace(s.text, '[\d.．%％，,；;。、：:“”"\s]', '', 'g') as wording
         from
             sentences s
@@ -20,6 +32,8 @@ with
             and b.orientation = 'plan'
             and b.kind <> 'heading'
             join dated_parts d on d.part_id = s.part_id
+            left join undertaken c on c.part_id = s.part_id
+            and c.sentence_ordinal = s.ordinal
         where
             d.place_id is not null
             and d.covered_year is not null
@@ -32,6 +46,7 @@ with
             max(year)::integer as last_year,
             count(distinct year) as year_count,
             arg_max(text, (year, text)) as sentence,
+            bool_or(holds_commitment) as holds_commitment,
             arg_max(document_path, (year, text)) as last_document
         from
             planned

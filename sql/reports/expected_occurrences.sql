@@ -1,4 +1,4 @@
--- 经常性任务按频次应有的各次：从作报告之日起，到期限或满一年为止｜Occurrences that recurring duties should have: from the day of delivery to the limit, or for a year
+-- 经常性任务按频次应有的各次：从作报告之日起，到期限或满一年为止；每周一次以内的才列，每天的事无从逐次核对｜Occurrences that recurring duties should have: from the day of delivery to the limit, or for a year; weekly ones and rarer, for nobody checks daily ones one by one
 -- occurrence: 第几次｜Which occurrence
 -- expected_on: 最迟哪天｜By which day
 with
@@ -9,7 +9,7 @@ with
         from
             hard_commitments
         where
-            occurrences_per_year is not null
+            occurrences_per_year <= 53
     ),
     bounded as (
         select

@@ -31,11 +31,11 @@ with
             count(*) as promise_count,
             count(*) filter(
                 where
-                    verdict in ('exceeded', 'met', 'nearly_met', 'missed')
+                    is_judged (verdict)
             ) as judged_count,
             count(*) filter(
                 where
-                    verdict in ('exceeded', 'met')
+                    is_kept (verdict)
             ) as kept_count,
             count(*) filter(
                 where
@@ -52,11 +52,11 @@ with
             round(
                 100.0 * count(*) filter(
                     where
-                        verdict in ('exceeded', 'met')
+                        is_kept (verdict)
                 ) / nullif(
                     count(*) filter(
                         where
-                            verdict in ('exceeded', 'met', 'nearly_met', 'missed')
+                            is_judged (verdict)
                     ),
                     0
                 ),
@@ -65,7 +65,7 @@ with
             round(
                 100.0 * count(*) filter(
                     where
-                        verdict in ('exceeded', 'met', 'nearly_met', 'missed')
+                        is_judged (verdict)
                 ) / count(*),
                 1
             ) as judged_share

@@ -1,5 +1,6 @@
 -- 目标和完成情况所说的是什么：引文中的实词，不含数字、做事的动词和套语；长词拆成两字一片，写法稍异也能比对｜What targets and results are about: the words of their quotes that carry meaning, without numbers, verbs of acts and set phrases; a long word is cut into pieces of two characters, so that other ways to write it still compare
 -- word: 词，或长词中的一片｜Word, or a piece of a long one
+-- stored in slices
 with
     quantities as (
         select
@@ -27,6 +28,8 @@ with
         from
             facts f
             join quantities q using (fact_id)
+        where
+            in_slice (f.part_id)
     ),
     found as (
         select

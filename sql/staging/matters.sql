@@ -2,6 +2,7 @@
 -- acts: 引文写明的做法：build、renovate、start 等，没有则为空列表｜Sorts of act that the quote names; an empty list where none
 -- weight: 实词分量之和；没有分词则为空｜Sum of the weights of its words; null without segmentation
 -- says_total: 是否说存量｜Whether it speaks of a total
+-- stored in slices
 with
     quantified as (
         select
@@ -12,6 +13,7 @@ with
             facts
         where
             kind in ('target', 'result')
+            and in_slice (part_id)
     ),
     named_acts as (
         select

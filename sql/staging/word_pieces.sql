@@ -1,6 +1,7 @@
 -- 词拆成的片：先去掉首尾做事的动词（改造老旧小区、老旧小区改造都剩老旧小区），四字以上再两字一片｜Pieces of words: without the verb of an act at either end (改造老旧小区 and 老旧小区改造 leave 老旧小区); of four characters and more, two by two
 -- word: 词｜Word
 -- piece: 片；三字以内和外文的词就是它自己｜Piece; a word of three characters or fewer, or of Latin letters, is its own
+-- stored
 with
     every_word as (
         select distinct

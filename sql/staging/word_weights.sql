@@ -1,6 +1,7 @@
 -- 词的分量：越少见越重｜Weight of words: the rarer the heavier
 -- word: 词｜Word
 -- weight: 分量，0 到 1：总条数与含该词条数之比的对数，折成与库的大小无关｜Weight from 0 to 1: logarithm of all facts by those that hold the word, freed from the size of the database
+-- stored
 with
     counted as (
         select

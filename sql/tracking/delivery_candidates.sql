@@ -17,6 +17,7 @@
 -- target_unit: 目标的单位｜Unit of the target
 -- target_unit_base: 目标的基本单位｜Base unit of the target
 -- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
+-- stored in slices
 with
     statements as (
         select

@@ -3,6 +3,7 @@
 -- matched: 怎样配上：indicator 词典指标相同、phrase 写法相同、words 实词大体相同｜How: the lexicon's indicator, the same phrase, nearly the same words
 -- likeness: 共有实词的分量占两边的比例，0 到 1；没有分词则为空｜Weight of the words in common by the weight of all, 0 to 1; null without segmentation
 -- ratio: 完成数与目标数之比，按基本单位；一方没有数则为空｜Delivery by aim in base units; null where one has no number
+-- stored in slices
 with
     counters as (
         select distinct

@@ -2,6 +2,7 @@
 -- promise_id: 承诺编号：地方、指标、量、时期；一篇里同一指标有几个不同的实物量，后面的另编｜Id of the promise: place, indicator, measure, period; where a text gives several quantities of things under one indicator, the later ones have their own
 -- recency: 由近到远的次序，1 为算数的一次｜Order from the latest, 1 is the one that counts
 -- is_latest: 是否算数的一次｜Whether it is the one that counts
+-- stored in slices
 with
     withdrawing as (
         select distinct

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { codePointSpans } from "../../pipeline/code-points.ts";
+import type { Database } from "../../pipeline/database.ts";
 import type {
   Evidence,
   Fact,
@@ -9,7 +10,9 @@ import type {
   Measure,
   NoTarget,
   Operator,
+  Orientation,
   PartKind,
+  PlaceLevel,
   SegmentedPart,
 } from "../../pipeline/document.ts";
 import { readLexicon } from "../../pipeline/lexicon.ts";
@@ -33,6 +36,8 @@ interface CaseFact {
 
 interface CaseSentence {
   readonly text: string;
+  /** "neither" unless told. */
+  readonly orientation?: Orientation;
   readonly facts: readonly CaseFact[];
 }
 
@@ -40,6 +45,9 @@ interface CaseDocument {
   readonly path: string;
   readonly kind: PartKind;
   readonly place: string;
+  /** A prefecture without a place above it unless told. */
+  readonly level?: PlaceLevel;
+  readonly parent?: string;
   readonly delivered: string;
   readonly review: number;
   readonly sentences: readonly CaseSentence[];
@@ -131,7 +139,13 @@ function makePart(document: CaseDocument): { part: SegmentedPart; facts: (Fact |
     kind: document.kind,
     title: null,
     text,
-    place: { name: document.place, code: null, level: "prefecture", parent: null, evidence: "" },
+    place: {
+      name: document.place,
+      code: null,
+      level: document.level ?? "prefecture",
+      parent: document.parent ?? null,
+      evidence: "",
+    },
     issuer: null,
     speaker: null,
     delivered: { date: document.delivered, origin: "text", evidence: document.delivered },
@@ -146,7 +160,7 @@ function makePart(document: CaseDocument): { part: SegmentedPart; facts: (Fact |
       span,
       page: null,
       path: [],
-      orientation: "neither",
+      orientation: document.sentences[ordinal]?.orientation ?? "neither",
       language: "zh",
       source: { start: ordinal, end: ordinal + 1 },
       pair: null,
@@ -203,4 +217,24 @@ export function readCase(file: string): TrackingCase {
     ...written,
     documents: written.segmented === true ? documents.map(segmentDocument) : documents,
   };
+}
+
+/** A case brings its own indicators, so that it does not change with the lexicon. */
+export async function replaceIndicators(
+  database: Database,
+  indicators: readonly CaseIndicator[],
+): Promise<void> {
+  await database.run("delete from indicators; delete from indicator_aliases");
+  await database.append(
+    "indicators",
+    indicators.map(({ id, name, polarity, unit, measure }) => {
+      return { indicator_id: id, name, family: "", polarity, unit, measure, source: "case" };
+    }),
+  );
+  await database.append(
+    "indicator_aliases",
+    indicators.flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((alias) => ({ indicator_id: id, alias, alias_key: alias })),
+    ),
+  );
 }

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "../../pipeline/database.ts";
 import { createSchema, loadDocuments, refreshTracking } from "../../pipeline/load/index.ts";
 import { track, verdicts } from "../../pipeline/track/index.ts";
 import { verify } from "../../pipeline/track/verify.ts";
-import { type CaseIndicator, readCase } from "./case-documents.ts";
+import { readCase, replaceIndicators } from "./case-documents.ts";
 
 const folder = join(import.meta.dirname, "..", "..", "fixtures", "tracking");
 const cases = readdirSync(folder, { withFileTypes: true })
@@ -20,26 +20,6 @@ function expectedRows(name: string): readonly Record<string, string>[] {
     const cells = line.split("\t");
     return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
   });
-}
-
-/** A case brings its own indicators, so that it does not change with the lexicon. */
-async function replaceIndicators(
-  database: Database,
-  indicators: readonly CaseIndicator[],
-): Promise<void> {
-  await database.run("delete from indicators; delete from indicator_aliases");
-  await database.append(
-    "indicators",
-    indicators.map(({ id, name, polarity, unit, measure }) => {
-      return { indicator_id: id, name, family: "", polarity, unit, measure, source: "case" };
-    }),
-  );
-  await database.append(
-    "indicator_aliases",
-    indicators.flatMap(({ id, name, aliases }) =>
-      [name, ...aliases].map((alias) => ({ indicator_id: id, alias, alias_key: alias })),
-    ),
-  );
 }
 
 describe.each(cases)("%s", (name) => {

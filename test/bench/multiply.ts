@@ -1,0 +1,70 @@
+/** Makes a database `times` as large: every document, place and fact again under other ids, the texts as they are. */
+import { copyFile } from "node:fs/promises";
+import { type Database, openDatabase } from "../../pipeline/database.ts";
+
+/** Each is copied whole; what a refresh makes (promises, enterprises, projects …) is left to it. */
+const tables = [
+  "places",
+  "documents",
+  "document_paths",
+  "parts",
+  "blocks",
+  "sentences",
+  "words",
+  "facts",
+  "targets",
+  "results",
+  "no_targets",
+  "commitments",
+  "commitment_bodies",
+  "enterprise_mentions",
+  "project_mentions",
+  "near_duplicates",
+] as const;
+
+/** What must differ from copy to copy: ids, paths and the full names of places. */
+const ownColumns: ReadonlySet<string> = new Set([
+  "document_id",
+  "canonical_document_id",
+  "part_id",
+  "other_part_id",
+  "canonical_part_id",
+  "fact_id",
+  "place_id",
+  "project_id",
+  "path",
+  "code",
+]);
+
+/** A nation is copied as a province, or every place would have many nations above it. */
+const placeColumns: Readonly<Record<string, string>> = {
+  name: "'甲' || copy || name",
+  parent_name:
+    "case when parent_name <> '全国' then '甲' || copy || parent_name else parent_name end",
+  level: "case when level = 'nation' then 'province' else level end",
+};
+
+async function copyRows(database: Database, table: string, times: number): Promise<void> {
+  const columns = await database.rows(
+    "select column_name as name from duckdb_columns() where table_name = $table order by column_index",
+    { table },
+  );
+  const selected = columns.map(({ name }) => {
+    const column = String(name);
+    const special = table === "places" ? placeColumns[column] : undefined;
+    if (special !== undefined) return `${special} as ${column}`;
+    return ownColumns.has(column) ? `${column} || '-' || copy as ${column}` : column;
+  });
+  await database.run(
+    `insert into ${table} select ${selected.join(", ")} from ${table}, range(1, ${times}) copies (copy)`,
+  );
+}
+
+/** Copies the database at `from` to `to` and multiplies its rows there. */
+export async function multiplyDatabase(from: string, to: string, times: number): Promise<void> {
+  await copyFile(from, to);
+  const database = await openDatabase(to, { readOnly: false });
+  for (const table of tables) await copyRows(database, table, times);
+  await database.checkpoint();
+  database.close();
+}
