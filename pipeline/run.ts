@@ -7,6 +7,7 @@ import { addCompanies } from "../extractors/enterprises/company-dictionary.ts";
 import { extract } from "../extractors/index.ts";
 import { clean } from "./clean/index.ts";
 import type { Fact, FinishedDocument, NoTarget, SegmentedPart, Source } from "./document.ts";
+import { countOf } from "./plural.ts";
 import { expandArchive, isArchive } from "./read/archive.ts";
 import { read } from "./read/index.ts";
 import { failure, type Note, note, type Result, success } from "./result.ts";
@@ -152,7 +153,7 @@ function explainNoFacts(parts: readonly SegmentedPart[]): Note {
   return note(
     "no_facts",
     "warning",
-    `None of its ${sentences} sentences states a quantity, a task, a company or a project; nothing needs to be done if that is right.`,
+    `No quantity, task, company or project is stated in its ${countOf(sentences, "sentence")}; nothing needs to be done if that is right.`,
   );
 }
 

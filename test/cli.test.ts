@@ -180,6 +180,12 @@ describe("the database commands", () => {
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining("passed") });
   });
 
+  it("track says in the reader's language why there is nothing to show", async () => {
+    const words = ["track", "--db", database, "--verdict", "not_due"];
+    expect((await callDuban(words, "en")).stdout.replace(/[\s│]/g, "")).toContain("isnotover");
+    expect((await callDuban(words, "zh")).stdout.replace(/[\s│]/g, "")).toContain("尚未过完");
+  });
+
   it("status shows documents, facts and runs", async () => {
     const { code, stdout } = await callDuban(["status", "--db", database]);
     expect(code).toBe(0);

@@ -20,6 +20,7 @@ const stages = [
 ];
 const shared = [
   "document",
+  "plural",
   "result",
   "error",
   "fold",

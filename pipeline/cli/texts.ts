@@ -1,4 +1,5 @@
-/** Every text that the command line says, in both languages, gathered from texts/. */
+/** Every text that the command line says, in both languages, gathered from texts/. `{count line/lines}` is a count with its noun. */
+import { countOf } from "../plural.ts";
 import type { Language } from "./language.ts";
 import { doctorTexts } from "./texts/doctor.ts";
 import { helpTexts } from "./texts/help.ts";
@@ -26,5 +27,9 @@ export type TextKey = keyof Table;
 
 export function text(language: Language, key: TextKey, values: TextValues = {}): string {
   const template = table[key][language === "zh" ? 0 : 1];
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return template
+    .replace(/\{(\w+) (\w+)\/(\w+)\}/g, (_, name: string, singular: string, plural: string) =>
+      countOf(Number(values[name]), singular, plural),
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

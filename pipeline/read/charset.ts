@@ -1,5 +1,7 @@
 /** Bytes to text: which charset a Chinese file is really in, whatever it says of itself. */
+
 import chardet from "chardet";
+import { countOf } from "../plural.ts";
 import { type Note, note } from "../result.ts";
 import { commonCharacterShare } from "./common-characters.ts";
 import { countReplacements, countUnits } from "./occurrences.ts";
@@ -38,7 +40,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
       note(
         "undecodable_characters",
         isMuch ? "warning" : "information",
-        `${lost} characters could not be read as ${encoding} and stand as U+FFFD; look for a better copy of the file.`,
+        `${countOf(lost, "character")} could not be read as ${encoding} and now ${lost === 1 ? "stands" : "stand"} as U+FFFD; look for a better copy of the file.`,
       ),
     );
   }

@@ -1,6 +1,8 @@
 /** Recognises the text of pages that are pictures, where a recogniser is installed. */
+
 import { availableParallelism } from "node:os";
 import pLimit from "p-limit";
+import { countOf } from "../plural.ts";
 import { type Note, note } from "../result.ts";
 import type { OcrEngine } from "./ocr-engine.ts";
 import { openScriptTesseract } from "./ocr-script.ts";
@@ -79,7 +81,7 @@ function isBlank(data: Uint8Array): boolean {
 function readNote(pages: readonly PageLayout[], engine: OcrEngine): Note[] {
   if (pages.length === 0) return [];
   const numbers = pages.map((page) => page.number);
-  const message = `${pages.length} pages are pictures and were read by text recognition (${engine.name}): ${listRanges(numbers)}. About one character in a hundred is wrong; check figures against the paper.`;
+  const message = `Text recognition (${engine.name}) read ${countOf(pages.length, "page")} without text of ${pages.length === 1 ? "its" : "their"} own: ${listRanges(numbers)}. About one character in a hundred is wrong; check figures against the paper.`;
   return [note("read_by_ocr", "warning", message, numbers[0] ?? null)];
 }
 

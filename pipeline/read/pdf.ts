@@ -1,5 +1,7 @@
 /** PDF files: their text with its places, their pictures by text recognition. */
+
 import type { Source, SourceMetadata } from "../document.ts";
+import { countOf } from "../plural.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 import { noMetadata } from "./metadata-fields.ts";
 import { recognizePages } from "./ocr-pages.ts";
@@ -137,7 +139,7 @@ function garbledText(pages: readonly PageLayout[]): Note[] {
     const text = textOf(page);
     const strange = text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
     if (strange * 20 < text.length || strange === 0) return [];
-    const message = `Page ${page.number} has ${strange} characters whose font does not say what they mean; run the page through text recognition.`;
+    const message = `Page ${page.number} has ${countOf(strange, "character")} whose font does not say what is meant; run the page through text recognition.`;
     return [note("garbled_text", "warning", message, page.number)];
   });
 }

@@ -25,6 +25,14 @@ export function readSqlFile(folder: string, name: string): SqlFile {
   return { name, text, title: title.join(" "), parameters };
 }
 
+/** Names of the rule tables that staff may edit: the files of sql/rules. */
+export function listRuleTables(): readonly string[] {
+  return readdirSync(join(sqlFolder, "rules"))
+    .filter((file) => file.endsWith(".tsv"))
+    .map((file) => basename(file, ".tsv"))
+    .sort();
+}
+
 /** Every file of a folder under sql/, by name. */
 export function readSqlFolder(folder: string): readonly SqlFile[] {
   return readdirSync(join(sqlFolder, folder))

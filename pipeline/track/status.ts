@@ -1,6 +1,6 @@
 /** What the database holds and how it came to: runs, documents, quarantined files, versions, counts. */
 import { type Database, type PlainRow, schemaVersion } from "../database.ts";
-import { readSqlFile } from "./sql-files.ts";
+import { listRuleTables, readSqlFile } from "./sql-files.ts";
 
 export interface Status {
   readonly schemaVersion: number;
@@ -12,6 +12,8 @@ export interface Status {
   readonly facts: readonly PlainRow[];
   /** table_name, row_count */
   readonly tables: readonly PlainRow[];
+  /** table_name, row_count, rules_hash (of the rows as they are now): the rule tables that staff may edit */
+  readonly rules: readonly PlainRow[];
   /** path, code, severity, message, page: a row for each error of each file */
   readonly quarantined: readonly PlainRow[];
   /** The ten latest, newest first: run_id, started_at, finished_at, extractor_version, rules_hash, and counts of files */
@@ -30,6 +32,19 @@ async function countRows(
   return counted;
 }
 
+/** The rules that judge, by the hash of their rows: two databases with the same hashes judge alike. */
+async function readRules(database: Database): Promise<readonly PlainRow[]> {
+  const rules: PlainRow[] = [];
+  for (const table_name of listRuleTables()) {
+    const [row] = await database.rows(
+      `select count(*) as row_count, substr(md5(string_agg(rule::varchar, chr(10) order by rule::varchar)), 1, 12) as rules_hash
+       from ${table_name} rule`,
+    );
+    rules.push({ table_name, ...row });
+  }
+  return rules;
+}
+
 export async function readStatus(database: Database): Promise<Status> {
   const read = (name: string): Promise<readonly PlainRow[]> =>
     database.rows(readSqlFile("commands", `status_${name}`).text);
@@ -39,6 +54,7 @@ export async function readStatus(database: Database): Promise<Status> {
     coverage: await read("coverage"),
     facts: await read("facts"),
     tables: await countRows(database, await read("tables")),
+    rules: await readRules(database),
     quarantined: await read("quarantined"),
     runs: await read("runs"),
   };

@@ -144,3 +144,14 @@ it("status shows runs, counts and the quarantined files with their codes", async
   ]);
   expect(status.tables).toContainEqual({ table_name: "facts", row_count: 5 });
 });
+
+it("status shows each rule table by a hash that follows its rows", async () => {
+  const hashOf = async (name: string): Promise<unknown> =>
+    (await readStatus(database)).rules.find((rule) => rule["table_name"] === name)?.["rules_hash"];
+  const before = await hashOf("tolerance_rules");
+  expect(before).toMatch(/^[0-9a-f]{12}$/);
+  await database.run("insert into tolerance_rules values ('gdp', 'points', 0.1, 0.5, 'case')");
+  expect(await hashOf("tolerance_rules")).not.toBe(before);
+  await database.run("delete from tolerance_rules where source = 'case'");
+  expect(await hashOf("tolerance_rules")).toBe(before);
+});

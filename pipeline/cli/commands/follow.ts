@@ -85,6 +85,14 @@ function printMatch(row: FollowRow, shell: Shell): string {
   return key === undefined ? "" : say(shell, key);
 }
 
+/** The reason of the database is Chinese; in English its status and words are said again. */
+function explainSilence(row: FollowRow, shell: Shell): string {
+  if (shell.language === "zh") return row.reason;
+  if (row.status === "not_due") return say(shell, "whyNotYetDue");
+  if (row.status !== "silent") return row.reason;
+  return say(shell, row.reason === "此后还没有该地的文件" ? "whyNoDocument" : "whySilent");
+}
+
 type Column = readonly [title: TextKey, cell: (row: FollowRow, shell: Shell) => unknown];
 
 /** The columns that a person reads; where nothing was said later the last one says so. */
@@ -95,7 +103,7 @@ const tableColumns: readonly Column[] = [
   ["columnDue", (row) => row.due_on],
   ["columnStatus", (row, shell) => say(shell, statusTexts[row.status])],
   ["columnMatched", printMatch],
-  ["columnLater", (row) => row.later_quote ?? row.reason],
+  ["columnLater", (row, shell) => row.later_quote ?? explainSilence(row, shell)],
 ];
 
 function formatFollowTable(rows: readonly FollowRow[], shell: Shell): string {

@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   ["statusFacts", (status) => status.facts],
   ["statusCoverage", (status) => status.coverage],
   ["statusQuarantined", (status) => status.quarantined],
+  ["statusRules", (status) => status.rules],
   ["statusRuns", (status) => status.runs],
 ];
 

@@ -53,7 +53,7 @@ export const misuseTexts = {
   ],
   evaluateFaults: [
     "标注有 {count} 行不合要求，请改正后再运行：",
-    "{count} lines of the annotations are not right; mend them and run again:",
+    "not right in the annotations: {count line/lines}; mend and run again:",
   ],
   crashed: [
     "程序出错：{reason}。设 DUBAN_DEBUG=1 再运行一次并报告所显示的内容。",

@@ -15,8 +15,8 @@ export const progressTexts = {
   summaryEnd: ["用时 {seconds} 秒，数据库 {database}", "seconds: {seconds}; database: {database}"],
   written: ["已写入 {file}", "wrote {file}"],
   noRows: ["没有符合条件的行。", "no row fits."],
-  checksPassed: ["{count} 项检查全部通过。", "all {count} checks passed."],
-  checkFailed: ["{check}（{shows}）：{count} 行不符", "{check} ({shows}): {count} rows are wrong"],
+  checksPassed: ["{count} 项检查全部通过。", "all {count check/checks} passed."],
+  checkFailed: ["{check}（{shows}）：{count} 行不符", "{check} ({shows}): {count row/rows} wrong"],
   cannotWrite: [
     "写不了 {file}：{reason}。请换一个位置。",
     "cannot write {file}: {reason}. Choose another place.",
@@ -26,5 +26,6 @@ export const progressTexts = {
   statusCoverage: ["正文不到一半的文件", "documents with less than half of their text in a part"],
   statusQuarantined: ["被隔离的文件", "quarantined files"],
   statusRuns: ["最近的运行", "latest runs"],
+  statusRules: ["判定规则表", "rule tables"],
   statusNone: ["（无）", "(none)"],
 } as const;
