@@ -130,7 +130,6 @@ describe("packages", () => {
     mammoth: /^pipeline\/read\//,
     jszip: /^pipeline\/read\//,
     saxes: /^pipeline\/read\//,
-    "pdf-parse": /^pipeline\/read\//,
     "@hyzyla/pdfium": /^pipeline\/read\//,
     "word-extractor": /^pipeline\/read\//,
     "@e965/xlsx": /^pipeline\/read\//,

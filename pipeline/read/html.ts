@@ -16,6 +16,9 @@ import { damagedFile } from "./refusals.ts";
 const charsetHead = 4096;
 const deepestNesting = 1000;
 const mostElements = 300_000;
+/** An element with more attributes than this keeps the parser busy with the square of their number. */
+const longestPlainTag = 20_000;
+const mostAttributes = 1000;
 const tooManyElements: Note = note(
   "file_too_large",
   "error",
@@ -35,6 +38,9 @@ export function readHtmlFile(bytes: Uint8Array, charset: string | null = null): 
   // Parsers take time with the square of the depth, and walking exhausts the stack.
   if (depth > deepestNesting) {
     return failure(damagedFile("its elements are nested without end"), ...decoded.notes);
+  }
+  if (hasEndlessTag(decoded.text)) {
+    return failure(damagedFile("an element has attributes without end"), ...decoded.notes);
   }
   // Each element takes about a kilobyte of memory: a page of millions would end the process.
   if (count > mostElements) return failure(tooManyElements, ...decoded.notes);
@@ -58,6 +64,18 @@ function readPage(decoded: DecodedText): Result<Source> {
     },
     decoded.notes,
   );
+}
+
+/** Pictures written into the page make long tags of few attributes. */
+function hasEndlessTag(html: string): boolean {
+  for (let start = html.indexOf("<"); start !== -1; start = html.indexOf("<", start + 1)) {
+    const end = html.indexOf("<", start + 1);
+    const tag = html.slice(start, end === -1 ? html.length : end);
+    if (tag.length < longestPlainTag || !/^<[a-z]/i.test(tag)) continue;
+    const head = tag.replace(/"[^"]*"|'[^']*'/g, '""').split(">", 1)[0] ?? "";
+    if ((head.match(/\s+[^\s=]/g)?.length ?? 0) > mostAttributes) return true;
+  }
+  return false;
 }
 
 function measureMarkup(html: string): { readonly depth: number; readonly count: number } {

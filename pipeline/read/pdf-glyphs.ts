@@ -3,7 +3,7 @@ import type { OpenPage, PdfiumFunctions } from "./pdf-engine.ts";
 import type { Glyph } from "./pdf-page.ts";
 
 /** More characters than this on one sheet are no page of text. */
-const mostGlyphs = 100_000;
+export const mostGlyphs = 100_000;
 
 interface RawGlyph {
   readonly text: string;
@@ -20,12 +20,14 @@ interface RawGlyph {
 export interface PageGlyphs {
   readonly upright: readonly Glyph[];
   readonly slanted: readonly Glyph[];
+  /** The page holds more than are read of one. */
+  readonly isCut: boolean;
   /** Quarter turns by which the page was turned. */
   readonly turns: number;
 }
 
 export function readGlyphs(open: OpenPage): PageGlyphs {
-  const raw = readRaw(open);
+  const { raw, isCut } = readRaw(open);
   const turns = commonestTurns(raw);
   const upright: Glyph[] = [];
   const slanted: Glyph[] = [];
@@ -33,21 +35,25 @@ export function readGlyphs(open: OpenPage): PageGlyphs {
     const isUpright = isNear(glyph.angle, turns);
     (isUpright ? upright : slanted).push(turnGlyph(glyph, turns));
   }
-  return { upright, slanted, turns };
+  return { upright, slanted, isCut, turns };
 }
 
-function readRaw({ functions, handle }: OpenPage): RawGlyph[] {
+function readRaw({ functions, handle }: OpenPage): {
+  readonly raw: readonly RawGlyph[];
+  readonly isCut: boolean;
+} {
   const text = functions._FPDFText_LoadPage(handle);
-  if (text === 0) return [];
+  if (text === 0) return { raw: [], isCut: false };
   const pointer = functions.wasmExports.malloc(56);
   try {
-    const count = Math.min(functions._FPDFText_CountChars(text), mostGlyphs);
+    const all = functions._FPDFText_CountChars(text);
+    const count = Math.min(all, mostGlyphs);
     const glyphs: RawGlyph[] = [];
     for (let at = 0; at < count; at += 1) {
       const glyph = readOne(functions, text, at, pointer);
       if (glyph !== null) glyphs.push(glyph);
     }
-    return glyphs;
+    return { raw: glyphs, isCut: all > mostGlyphs };
   } finally {
     functions.wasmExports.free(pointer);
     functions._FPDFText_ClosePage(text);

@@ -3,7 +3,6 @@ import type { PageLayout } from "./pdf-page.ts";
 
 export type PdfRequest =
   | { readonly kind: "lay_out"; readonly bytes: Uint8Array; readonly mostPages: number }
-  | { readonly kind: "information"; readonly bytes: Uint8Array }
   | {
       readonly kind: "render";
       readonly bytes: Uint8Array;
@@ -15,9 +14,8 @@ export interface LaidOut {
   readonly pageCount: number;
   /** At most as many as were asked for; fewer where the memory limit was reached. */
   readonly pages: readonly PageLayout[];
-}
-
-export interface PdfInformation {
+  /** Numbers of pages with more text than is read of one. */
+  readonly cutPages: readonly number[];
   readonly title: string | null;
 }
 
@@ -31,7 +29,6 @@ export interface PageImage {
 
 export interface PdfAnswers {
   readonly lay_out: LaidOut;
-  readonly information: PdfInformation;
   readonly render: PageImage;
 }
 

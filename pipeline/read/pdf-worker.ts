@@ -1,16 +1,15 @@
 /** Runs in a thread of its own, so that a file that loops or swells can be stopped. Answers one request at a time. */
 import { parentPort } from "node:worker_threads";
-import { engineMemory, openPdf, withPage } from "./pdf-engine.ts";
+import { engineMemory, openPdf, wasMemoryRefused, withPage } from "./pdf-engine.ts";
 import { isMemoryFault } from "./pdf-faults.ts";
 import { readGlyphs } from "./pdf-glyphs.ts";
-import { readInformation } from "./pdf-information.ts";
+import { readTitle } from "./pdf-information.ts";
 import { layOutPage } from "./pdf-layout.ts";
 import type { PageLayout } from "./pdf-page.ts";
 import type { LaidOut, PageImage, PdfReply, PdfRequest } from "./pdf-requests.ts";
 import { readRulings } from "./pdf-rulings.ts";
 
 const megabyte = 1024 * 1024;
-const mostMemory = 1024 * megabyte;
 /** The engine gives no memory back: a thread that has grown beyond this is replaced. */
 const mostKept = 256 * megabyte;
 /** A sheet larger than A3 at 200 dots an inch is drawn coarser. */
@@ -38,8 +37,6 @@ async function answer(request: PdfRequest): Promise<Extract<PdfReply, { isDone: 
   switch (request.kind) {
     case "lay_out":
       return await layOut(request.bytes, request.mostPages);
-    case "information":
-      return await readInformation(request.bytes);
     case "render":
       return await render(request.bytes, request.page, request.dotsPerInch);
   }
@@ -50,18 +47,23 @@ async function layOut(bytes: Uint8Array, mostPages: number): Promise<LaidOut> {
   try {
     const pageCount = document.getPageCount();
     const pages: PageLayout[] = [];
-    for (let at = 0; at < Math.min(pageCount, mostPages) && memory < mostMemory; at += 1) {
+    const cutPages: number[] = [];
+    const title = readTitle(document);
+    for (let at = 0; at < Math.min(pageCount, mostPages); at += 1) {
       const page = await withPage(document, at, (open) => {
-        const { upright, slanted, turns } = readGlyphs(open);
+        const { upright, slanted, isCut, turns } = readGlyphs(open);
+        if (isCut) cutPages.push(at + 1);
         const rulings = readRulings(open, turns);
         memory = engineMemory(open.functions);
         const { originalWidth: width, originalHeight: height } = open.page.getOriginalSize();
         const content = { number: at + 1, width, height, glyphs: upright, slanted, rulings };
         return layOutPage(content, pages.at(-1)?.gutter ?? null);
       });
+      if (wasMemoryRefused()) break;
       pages.push(page);
     }
-    return { pageCount, pages };
+    if (wasMemoryRefused() && pages.length === 0) throw new Error("out of memory");
+    return { pageCount, pages, cutPages, title };
   } finally {
     document.destroy();
   }

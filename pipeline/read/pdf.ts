@@ -1,12 +1,12 @@
 /** PDF files: their text with its places, their pictures by text recognition. */
-
-import type { Source, SourceMetadata } from "../document.ts";
+import type { Source } from "../document.ts";
 import { countOf } from "../plural.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 import { noMetadata } from "./metadata-fields.ts";
 import { recognizePages } from "./ocr-pages.ts";
 import { toBlocks } from "./pdf-blocks.ts";
 import { isProtection } from "./pdf-faults.ts";
+import { mostGlyphs } from "./pdf-glyphs.ts";
 import type { PageLayout } from "./pdf-page.ts";
 import type { LaidOut } from "./pdf-requests.ts";
 import { askPdf } from "./pdf-workers.ts";
@@ -15,7 +15,6 @@ import { damagedFile, passwordProtected } from "./refusals.ts";
 /** A report has a hundred pages, a yearbook a thousand. */
 const mostPages = 3000;
 const secondsForText = 60;
-const secondsForInformation = 10;
 /** A page that holds no more than this is a picture with a stamp or a page number on it. */
 const leastCharacters = 10;
 
@@ -38,7 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Source>> {
   if (unread.length === pages.length && !hasText(pages)) {
     return failure(scannedNote(recognition.isInstalled), ...recognition.notes);
   }
-  const metadata = await readMetadata(bytes);
+  const metadata = { ...noMetadata, title: laidOut.answer.title };
   const recognizedPages = [...layouts.keys()].sort((a, b) => a - b);
   const blocks = toBlocks(whole);
   return success({ format: "pdf", encoding: null, metadata, blocks, pageCount, recognizedPages }, [
@@ -46,6 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Source>> {
     ...emptyPages(unread, recognition.isInstalled),
     ...recognition.notes,
     ...garbledText(pages),
+    ...laidOut.answer.cutPages.map(cutPage),
   ]);
 }
 
@@ -65,11 +65,6 @@ const tooLarge: Note = note(
 function refusalOfMessage(message: string): Note {
   if (isProtection(message)) return passwordProtected;
   return damagedFile("its PDF structure cannot be read");
-}
-
-async function readMetadata(bytes: Uint8Array): Promise<SourceMetadata> {
-  const outcome = await askPdf({ kind: "information", bytes }, secondsForInformation);
-  return outcome.kind === "done" ? { ...noMetadata, title: outcome.answer.title } : noMetadata;
 }
 
 function textOf(page: PageLayout): string {
@@ -131,6 +126,11 @@ function leftOutPages({ pageCount, pages }: LaidOut): Note[] {
   if (pages.length === pageCount) return [];
   const message = `Only the first ${pages.length} of ${pageCount} pages were read, the most that time and memory allow; split the file.`;
   return [note("too_many_pages", "warning", message)];
+}
+
+function cutPage(page: number): Note {
+  const message = `Page ${page} holds more than ${mostGlyphs} characters; the rest of it was left out. Print the file to a new PDF with pages of usual size.`;
+  return note("text_left_out", "warning", message, page);
 }
 
 /** A font without a map to Unicode yields private or replacement characters in place of its own. */

@@ -16,24 +16,32 @@ export interface SpannedCell {
 }
 
 const largestSpan = 200;
+/** Spans that reach over more places than this are those of an attack: from there on each cell takes one. */
+const widestRow = 1000;
+const mostSpannedPlaces = 1_000_000;
 
 /** Lays out rows of cells that state how many columns and rows they span. */
 export function layOutCells(rows: readonly (readonly SpannedCell[])[]): Grid {
   const above: { seen: string; left: number }[] = [];
+  let spannedPlaces = 0;
   return rows.map((row) => {
     const cells: GridCell[] = [];
     const placeSpanned = (): void => {
       for (;;) {
         const spanned = above[cells.length];
-        if (spanned === undefined || spanned.left <= 0) return;
+        if (spanned === undefined || spanned.left <= 0 || cells.length > widestRow) return;
+        spannedPlaces += 1;
         spanned.left -= 1;
         cells.push({ text: "", seen: spanned.seen });
       }
     };
     for (const { text, columns, rows: height } of row) {
       placeSpanned();
-      for (let column = 0; column < Math.min(columns, largestSpan); column += 1) {
-        above[cells.length] = { seen: text, left: Math.min(height, largestSpan) - 1 };
+      const isAllowed = spannedPlaces < mostSpannedPlaces && cells.length < widestRow;
+      const most = isAllowed ? largestSpan : 1;
+      spannedPlaces += Math.min(columns, most) - 1;
+      for (let column = 0; column < Math.min(columns, most); column += 1) {
+        above[cells.length] = { seen: text, left: Math.min(height, most) - 1 };
         cells.push({ text: column === 0 ? text : "", seen: text });
       }
     }

@@ -69,6 +69,31 @@ describe("deep nesting", () => {
   });
 });
 
+describe("endless markup", () => {
+  it("of attributes is refused", async () => {
+    const attributes = Array.from({ length: 300_000 }, (_, at) => `a${at}="x"`).join(" ");
+    const html = `<!doctype html><html><body><p ${attributes}>正文。</p></body></html>`;
+    expect(await codesWithin("a.html", Buffer.from(html))).toEqual(["damaged_file"]);
+  });
+
+  it("of a long picture inside a tag is read", async () => {
+    const picture = `<img alt="图" src="data:image/png;base64,${"A b ".repeat(100_000)}">`;
+    const html = `<!doctype html><html><body>${picture}<p>正文。</p></body></html>`;
+    expect(await codesWithin("a.html", Buffer.from(html))).toEqual([]);
+  });
+
+  it("of cells that span thousands of others is bounded", async () => {
+    const row = `<tr>${'<td colspan="1000" rowspan="60000">增长6%</td>'.repeat(20)}</tr>`;
+    const html = `<!doctype html><html><body><table>${row.repeat(200)}</table></body></html>`;
+    expect(await codesWithin("a.html", Buffer.from(html))).toEqual([]);
+  });
+
+  it("of paragraphs in a DOCX is refused", async () => {
+    const document = `<w:body>${"<w:p><w:r><w:t>a</w:t></w:r></w:p>".repeat(150_000)}</w:body>`;
+    expect(await codesWithin("a.docx", await makeDocx({ document }))).toEqual(["file_too_large"]);
+  });
+});
+
 describe("size", () => {
   it("of 200 MB of HTML is refused at once", async () => {
     const html = Buffer.alloc(200 * 1024 * 1024, "<p>正文。</p>\n");

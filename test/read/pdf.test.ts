@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { read } from "../../pipeline/read/index.ts";
 import { askPdf } from "../../pipeline/read/pdf-workers.ts";
@@ -105,6 +106,34 @@ describe("hostile pdf", () => {
   it("that states more pages than it has ends", async () => {
     const lying = assemblePdf([catalogue, "<< /Type /Pages /Count 99999999 /Kids [] >>"]);
     expect((await read({ name: "a.pdf", bytes: lying })).value).toBeNull();
+  });
+
+  const packed = (data: Buffer, filters: string): string =>
+    `<< /Length ${data.length} /Filter [${filters}] >>\nstream\n${data.toString("latin1")}\nendstream`;
+  const onePage = "<< /Type /Pages /Count 1 /Kids [5 0 R] >>";
+
+  it("whose stream unpacks to more than the engine may take is refused by that name", async () => {
+    const once = deflateSync(Buffer.alloc(400 * 2 ** 20, " "), { level: 1 });
+    const bomb = packed(deflateSync(once), "/FlateDecode /FlateDecode");
+    const start = performance.now();
+    const bytes = assemblePdf([catalogue, onePage, font, bomb, sheet]);
+    expect(bytes.length).toBeLessThan(2 ** 20);
+    const { notes } = await read({ name: "a.pdf", bytes });
+    expect(notes.map((note) => note.code)).toEqual(["too_large_inside"]);
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+
+  it("of one page with text without end is cut with a note", async () => {
+    const line = "The report of the city goes on and on. ".repeat(3);
+    const lines = Array.from(
+      { length: 2000 },
+      (_, at) => `BT /F1 1 Tf 72 ${(2900 - at * 1.4).toFixed(1)} Td (${line}) Tj ET`,
+    );
+    const data = deflateSync(lines.join("\n"));
+    const tall = sheet.replace("842", "3000");
+    const bytes = assemblePdf([catalogue, onePage, font, packed(data, "/FlateDecode"), tall]);
+    const { notes } = await read({ name: "a.pdf", bytes });
+    expect(notes).toMatchObject([{ code: "text_left_out", severity: "warning", page: 1 }]);
   });
 
   it("that takes too long is given up, and the next is read", async () => {

@@ -3,7 +3,7 @@ export const doctorTexts = {
   doctorNode: ["Node.js", "Node.js"],
   doctorJieba: ["分词 nodejs-jieba", "word segmentation (nodejs-jieba)"],
   doctorDatabase: ["数据库", "database"],
-  doctorPdf: ["PDF 中文字符映射表", "PDF character maps"],
+  doctorPdf: ["PDF 引擎", "PDF engine"],
   doctorLexicons: ["词表", "word lists"],
   doctorMemory: ["内存 可用/全部", "memory, available / all"],
   remedyNode: ["请安装 Node.js 20.16 以上。", "Install Node.js 20.16 or later."],
