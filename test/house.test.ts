@@ -128,7 +128,6 @@ describe("packages", () => {
     cheerio: /^pipeline\/read\//,
     chardet: /^pipeline\/read\//,
     mammoth: /^pipeline\/read\//,
-    jszip: /^pipeline\/read\//,
     saxes: /^pipeline\/read\//,
     "@hyzyla/pdfium": /^pipeline\/read\//,
     "word-extractor": /^pipeline\/read\//,

@@ -57,7 +57,9 @@ function isOrdinalTitle(text: string): boolean {
  * where what follows is no item of the same rank.
  */
 function isMarkedHeading(text: string, next: DraftBlock | undefined): boolean {
-  if (!endsSentence(text)) return text.length <= longestMarked && !/[。；;]/.test(text);
+  // (一)运行平稳.全市增长7.1%. is typed with the stop of another script.
+  const holdsStop = /[。；;]|(?<=[\p{Script=Han}%])\.(?=\p{Script=Han}|$)/u.test(text);
+  if (!endsSentence(text)) return text.length <= longestMarked && !holdsStop;
   if (!endsWithStop(text) || text.length > longestStopped || next === undefined) return false;
   const isOneSentence = !/[。！？!?；;]/.test(text.slice(0, -1));
   const marker = markerOf(text);

@@ -1,6 +1,7 @@
 /** Builds one part: lays its text out and reads what it says of itself. */
 import type { Block, Part, Sentence } from "../document.ts";
 import type { Note } from "../result.ts";
+import { simplify } from "../simplify.ts";
 import { isComplete } from "./complete.ts";
 import { readDelivered } from "./delivered.ts";
 import { readIssuer, readSpeaker } from "./issuer.ts";
@@ -22,6 +23,20 @@ export interface BuiltPart {
   readonly notes: readonly Note[];
 }
 
+/**
+ * The manuscript for matching: in simplified characters, since all patterns are written in them. Characters keep their
+ * places, so that evidence can be given as written.
+ */
+function simplifyManuscript(manuscript: Manuscript, { text, spans }: LaidText): Manuscript {
+  const simple = simplify(text);
+  if (simple === text) return manuscript;
+  const blocks = manuscript.blocks.map((block, at) => {
+    const span = spans[at] ?? { start: 0, end: 0 };
+    return { ...block, text: simple.slice(span.start, span.end) };
+  });
+  return { ...manuscript, blocks };
+}
+
 type Heading = Pick<Part, "kind" | "title" | "delivered" | "published" | "collected">;
 type Body = Pick<Part, "years" | "blocks" | "sentences">;
 
@@ -31,6 +46,16 @@ function readHeading(manuscript: Manuscript): Heading {
   const published = readPublished(manuscript);
   const delivered = readDelivered({ manuscript, kind, title, published });
   return { kind, title, delivered, published, collected: readCollected(manuscript) };
+}
+
+/** Words that were matched in simplified characters, as the text writes them. */
+function asWritten(words: string, text: string): string {
+  const at = simplify(text).indexOf(words);
+  return at < 0 ? words : text.slice(at, at + words.length);
+}
+
+function withEvidence<T extends { readonly evidence: string } | null>(found: T, text: string): T {
+  return found === null ? found : { ...found, evidence: asWritten(found.evidence, text) };
 }
 
 function buildSentences(texts: readonly string[], laid: LaidText): readonly Sentence[] {
@@ -78,18 +103,22 @@ function buildBody(manuscript: Manuscript, heading: Heading, laid: LaidText): Bo
 export function buildPart(ordinal: number, manuscript: Manuscript): BuiltPart {
   const { blocks, fileName, headLength, isOnly } = manuscript;
   const laid = layText(blocks);
-  const heading = readHeading(manuscript);
+  const matched = simplifyManuscript(manuscript, laid);
+  const heading = readHeading(matched);
   const { kind, title } = heading;
-  const named = readPlace({ manuscript, title, text: laid.text });
+  const named = readPlace({ manuscript: matched, title, text: simplify(laid.text) });
   // The name of a compilation says nothing of the places of its parts.
   const place = named ?? (isOnly ? placeOfFile(fileName) : null);
+  const speaker = readSpeaker(matched, title, kind);
   const part: Part = {
     ordinal,
     ...heading,
+    title: title === null ? null : asWritten(title, laid.text),
+    delivered: withEvidence(heading.delivered, laid.text),
     text: laid.text,
-    place,
-    issuer: readIssuer(manuscript, kind, place),
-    speaker: readSpeaker(manuscript, title, kind),
+    place: withEvidence(place, laid.text),
+    issuer: readIssuer(matched, kind, place),
+    speaker: speaker === null ? null : asWritten(speaker, laid.text),
     complete: isComplete(blocks, headLength, [title ?? "", ...headLines(manuscript)]),
     ...buildBody(manuscript, heading, laid),
   };

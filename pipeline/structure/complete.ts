@@ -20,7 +20,9 @@ function endsMidSentence(blocks: readonly CleanBlock[]): boolean {
   const last = blocks.findLast((block) => block.text.trim() !== "");
   if (last === undefined || last.kind === "table_row" || last.kind === "list_item") return false;
   const text = foldWidth(last.text).trim();
-  return !finished.test(text) && (text.length > 30 || /[,、;]$/.test(text));
+  // A name or a place under the text is short and holds no sentence.
+  const isProse = text.length > 30 || /。/.test(text) || /[,、;]$/.test(text);
+  return !finished.test(text) && isProse;
 }
 
 /** `titles` are the title and head lines, where sharing sites say which page of how many this is. */

@@ -51,6 +51,8 @@ function fromAdoption({ manuscript }: DeliveryContext): DatedBy | null {
   return line === undefined ? null : dated(readDate(line), "text");
 }
 
+/** （2019年5月6日 根据录音整理）, 2023年1月13日·贵阳 */
+const behindDate = /^(?:(?:根据)?(?:讲话)?录音整理|[·•][\u4e00-\u9fff]{2,6})$/;
 const issuerBefore = /(?:局|委|委员会|委員會|厅|廳|政府|办公室|辦公室|院|会|會)$/;
 
 /** 2021年2月28日 on a line of its own or after the issuer's name, at the top or at the end. */
@@ -62,7 +64,7 @@ function fromDateline({ manuscript }: DeliveryContext): DatedBy | null {
     if (!found.evidence.includes("年")) continue;
     const rest = line.replace(found.evidence, "").replace(/[（()）\s]/g, "");
     const follows = found.start > 0 && line.endsWith(found.evidence) && issuerBefore.test(rest);
-    if (rest === "" || follows) return dated(found, "text");
+    if (rest === "" || behindDate.test(rest) || follows) return dated(found, "text");
   }
   return null;
 }

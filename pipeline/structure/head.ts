@@ -4,8 +4,12 @@ import { readMarker } from "./outline-markers.ts";
 
 const farthest = 16;
 const longestLine = 80;
+/** 同志们、朋友们： and not 同志们，让我们携手奋进！ */
 const salutation =
-  /^(?:尊敬的.{0,30}|各位(?:代表|委员|同志|领导|来宾|嘉宾|朋友).{0,20}|同志们.{0,12}|女士们.{0,16})[:：!！,，]?$/;
+  /^(?:尊敬的.{0,30}|各位(?:代表|委员|同志|领导|来宾|嘉宾|朋友).{0,20}|同志们(?:[、,，\s]*(?:\S{0,4}(?:们|家)|各位.{1,10}))*|女士们.{0,16})[:：!！,，]?$/;
+/** 第一篇：在春训会上的讲话 numbers the speech, not its sections. */
+const numberedTitle = /(?:讲话|发言|致辞|报告)\S{0,8}$/;
+const nearestCall = 3;
 
 export function isSalutation(text: string): boolean {
   return salutation.test(text.trim());
@@ -25,7 +29,9 @@ export function measureHead(blocks: readonly CleanBlock[]): number {
   const top = blocks.slice(0, farthest);
   const called = top.findIndex((block) => isSalutation(block.text));
   const numbered = top.findIndex((block) => (readMarker(block.text)?.rank ?? 9) < 9);
-  if (called >= 0 && (numbered < 0 || called < numbered)) return called + 1;
+  const isTitled =
+    numbered === 0 && called <= nearestCall && numberedTitle.test(top[0]?.text.trim() ?? "");
+  if (called >= 0 && (numbered < 0 || called < numbered || isTitled)) return called + 1;
   let length = 0;
   for (const block of top) {
     if (!isHeadLine(block, length)) break;

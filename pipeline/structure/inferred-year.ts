@@ -4,10 +4,12 @@ import { readHeading } from "./headings.ts";
 
 const reviewHeading = /((?:19|20)\d{2}) ?年.{0,12}(?:回顾|的?政府工作$|的?主要工作$|成绩|成就)/;
 const planHeading = /((?:19|20)\d{2}) ?年.{0,16}(?:安排|建议|打算|目标|任务|部署|重点|思路|要求)/;
+/** 2024年工作要点 */
+const arrangedYear = /((?:19|20)\d{2}) ?年.{0,16}(?:工作要点|工作计划|重点工作|任务分解|分工方案)/;
 const titleYear = /((?:19|20)\d{2}) ?年.{0,20}政府工作报告/;
 /** 2011年，全市…, and not 到2015年, 2016—2020年: a year told as past. */
 const pastYear =
-  /(?<![到至—－\-~～\d届于比较“"])((?:19|20)\d{2}) ?年(?:全年|以来|度)?[,，]?(?=[^。]{0,60}(?:完成|达到|实现|增长|新增|到位|达|下降|取得|突破))/g;
+  /(?<![到至—－\-~～\d届于比较“"])((?:19|20)\d{2}) ?年(?!是|将|要|力争|确保|预期|计划)(?:全年|以来|度)?[,，]?(?=[^。]{0,60}(?:完成|达到|实现|增长|新增|到位|达|下降|取得|突破))/g;
 const plannedYear = /(?:力争|确保|到|至|争取)(?:20\d{2})/;
 
 function inferred(year: number, evidence: string): DatedBy {
@@ -52,5 +54,7 @@ export function inferYear(
   if (headed !== null) return headed;
   const titled = kind === "work_report" ? titleYear.exec(title ?? "") : null;
   if (titled !== null) return inferred(Number(titled[1]), titled[0]);
+  const arranged = kind === "plan" ? arrangedYear.exec(title ?? "") : null;
+  if (arranged !== null) return inferred(Number(arranged[1]), arranged[0]);
   return kind === "speech" || kind === "work_report" ? fromResults(blocks) : null;
 }

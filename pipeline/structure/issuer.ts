@@ -8,7 +8,7 @@ const statisticsOffice =
   /^(?:中华人民共和国)?[\u4e00-\u9fff]{0,12}统计局(?:[\u4e00-\u9fff]{2,12}调查[队总]队?)?$/;
 const issuingOffice = /^[\u4e00-\u9fff]{2,20}(?:人民政府|局|委员会|委員會|厅|廳|办公室|辦公室)$/;
 const office =
-  /(?:总理|主席|省长|市长|县长|区长|州长|书记|主任|局长|厅长|部长|秘书长|常委|委员|主任|会长|董事长|同志)/;
+  /(?:总理|主席|省长|市长|县长|区长|州长|镇长|乡长|书记|主任|局长|厅长|部长|秘书长|常委|委员|主任|会长|董事长|同志)/;
 
 /** The government or body that issues it; null where neither text nor place tells. */
 export function readIssuer(
@@ -71,7 +71,7 @@ export function readSpeaker(
   const lines = headLines(manuscript).filter((line) => !isSalutation(line));
   for (const line of lines) {
     if (line === title || line.length > 40 || readDate(line) !== null) continue;
-    if (/报告|讲话|公报|会议上|大会/.test(line)) continue;
+    if (/报告|讲话|公报|会议上|大会|^目\s*[录次]$|^(?:摘要|前言|附件)$/.test(line)) continue;
     const name = readNamedLine(line);
     if (name !== null) return name;
   }

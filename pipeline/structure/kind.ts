@@ -8,17 +8,21 @@ interface KindRule {
   readonly opening: RegExp | null;
 }
 
+/** How a speech ends whose head is missing. */
+const farewell = /^同志们[,，].{2,30}[!！]$|^谢谢(?:大家|各位)/;
+
 /** The first rule whose title or opening fits decides. */
 const rules: readonly KindRule[] = [
   { kind: "communique", title: /统计公报|統計公報/, opening: null },
   {
     kind: "work_report",
-    title: /政府工作报告(?!.*(?:学习|解读|讨论|起草))/,
+    title: /政府工作报告(?!.*(?:学习|解读|讨论|起草|分工|分解|方案|通知))/,
     opening: /向大会(?:作|报告)?.{0,4}(?:政府工作|工作)?(?:报告)?.{0,6}请(?:予)?(?:审议|审查)/,
   },
   {
     kind: "plan",
-    title: /规划|纲要|计划(?:执行情况|\(草案\)|（草案）)?|行动方案|实施方案/,
+    title:
+      /规划|纲要|计划(?:执行情况|\(草案\)|（草案）)?|(?:行动|实施|工作|分工)方案|任务分解|工作要点/,
     opening: null,
   },
   {
@@ -44,5 +48,6 @@ export function readKind(manuscript: Manuscript, title: string | null): PartKind
   for (const rule of rules) {
     if (rule.title?.test(titles) === true || rule.opening?.test(opening) === true) return rule.kind;
   }
-  return "other";
+  const closing = manuscript.blocks.slice(-2).map((block) => block.text.trim());
+  return closing.some((line) => farewell.test(line)) ? "speech" : "other";
 }

@@ -14,8 +14,11 @@ function joinsNext(line: string): boolean {
   return /^(?:中华人民共和国|关于.{0,30})$/.test(line) && !named.test(line);
 }
 
+/** 篇三：在推进会上的讲话: its place in a collection is not part of the title. */
+const numbering = /^(?:范文|篇|第)[一二三四五六七八九十\d]{1,3}篇?[:：、]\s*/;
+
 function trimTitle(title: string): string {
-  return title.replace(footnoteMark, "").trim();
+  return title.replace(footnoteMark, "").replace(numbering, "").trim();
 }
 
 function titleInHead(lines: readonly string[]): string | null {
@@ -31,7 +34,7 @@ function titleInHead(lines: readonly string[]): string | null {
 function firstLine(lines: readonly string[]): string | null {
   const line = lines[0];
   if (line === undefined || isSalutation(line) || occasion.test(line)) return null;
-  return /[，,；;]$/.test(line) || readDate(line)?.start === 0 ? null : trimTitle(line);
+  return /[，,；;。！!？?]$/.test(line) || readDate(line)?.start === 0 ? null : trimTitle(line);
 }
 
 export function readTitle(manuscript: Manuscript): string | null {
