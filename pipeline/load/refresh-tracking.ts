@@ -3,6 +3,7 @@
  * full-text index, and the views that are stored because they take too long to work out at every question.
  */
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
@@ -54,8 +55,20 @@ async function countSlices(database: Database): Promise<number> {
   return Math.max(1, Math.ceil(Number(row?.["sentence_count"]) / sentencesOfSlice));
 }
 
+/** What a refresh may take: its slices are made for so much, and what does not fit goes to disk. */
+const frugally = `set memory_limit = '600MB'; set preserve_insertion_order = false; set threads = ${Math.min(availableParallelism(), 4)}`;
+
 /** Call it once, after the last documents of a run were loaded. */
 export async function refreshTracking(database: Database): Promise<void> {
+  await database.run(frugally);
+  try {
+    await refreshAll(database);
+  } finally {
+    await database.run("reset memory_limit; reset preserve_insertion_order; reset threads");
+  }
+}
+
+async function refreshAll(database: Database): Promise<void> {
   const slices = await countSlices(database);
   await database.transaction(async () => {
     await settleCanonicalParts(database);
