@@ -20,6 +20,7 @@ export type CompanyWordRole =
   | "building"
   | "reorganised"
   | "masked"
+  | "stem_verb"
   | "list_head";
 
 export function companyWords(role: CompanyWordRole): readonly string[] {

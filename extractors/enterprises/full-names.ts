@@ -18,6 +18,13 @@ const noName =
 const ofGovernment =
   /(?<=^|[，,、。；;：:和与及由对])[市省县区](?![属级内里直域场])[\u4e00-\u9fa5]{2,8}?(?:集团|公司|农商行)(?![、和]?[化式群部])/g;
 
+/** 力争|温氏集团: what is hoped for is no part of the name. */
+const hopes = new RegExp(`^(?:${companyWords("wish").join("|")}|引进|确保|支持)+`);
+
+function skipVerbs(view: SentenceView, start: number, end: number): number {
+  return start + (hopes.exec(view.folded.slice(start, end))?.[0].length ?? 0);
+}
+
 /** 浦项（澜川）汽车配套材料|有限公司: what stands between the place and the ending may be any word. */
 const placeInBrackets = /[（(][\u4e00-\u9fa5]{2,6}[）)][\u4e00-\u9fa5]{2,12}$/;
 
@@ -47,7 +54,11 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
       continue;
     const isStrong = /有限|农商行|村镇银行/.test(match[0]);
     const branch = isStrong ? placeInBrackets.exec(view.folded.slice(0, match.index)) : null;
-    const walked = walkBack(view, branch?.index ?? match.index, isStrong);
+    const walked = skipVerbs(
+      view,
+      walkBack(view, branch?.index ?? match.index, isStrong),
+      match.index,
+    );
     const marker =
       /^[一二三四五六七八九十]+是/.exec(view.folded.slice(walked, match.index))?.[0].length ?? 0;
     const start = walked + marker;
@@ -71,6 +82,9 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
     };
   }
 }
+
+/** 国有资本|运营|有限公司: verbs that names of companies are made of. */
+const stemVerbs: ReadonlySet<string> = new Set(companyWords("stem_verb"));
 
 /** No piece of a name that the dictionary cut apart (岚|江水|务). */
 const joint = /[的和与在由等及对为是了将把向从被让使建获新做大强优扩加提]/;
@@ -97,7 +111,9 @@ function walkBack(view: SentenceView, from: number, isStrong: boolean): number {
       word.text.length === 1 &&
       /[\u4e00-\u9fa5]/.test(word.text) &&
       !joint.test(word.text);
-    const isNameLike = isFragment || /^(?:n|ns|nr|nt|nz|nrt|nrfg|j|eng|x|vn|g|zg)$/.test(word.tag);
+    const isStemVerb = isStrong && stemVerbs.has(word.text);
+    const isNameLike =
+      isFragment || isStemVerb || /^(?:n|ns|nr|nt|nz|nrt|nrfg|j|eng|x|vn|g|zg)$/.test(word.tag);
     if (!isNameLike || noName.test(word.text) || /[，,、。；：“”"()（）《》]/.test(word.text)) {
       return start < from &&
         word.span.end - view.offset === start &&

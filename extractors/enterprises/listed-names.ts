@@ -32,7 +32,9 @@ interface Item {
 function readItems(view: SentenceView, match: RegExpMatchArray): readonly Item[] {
   const items: Item[] = [];
   let at = match.index ?? 0;
-  for (const text of (match.groups?.["items"] ?? "").split(/[、和与及]/)) {
+  for (const text of (match.groups?.["items"] ?? "").split(
+    /、|(?<=[^、和与及]{2})[和与及](?=[^、]{2})/,
+  )) {
     const verbs = verbsBefore.exec(text)?.[0].length ?? 0;
     const origin = foreignOrigin.exec(text.slice(verbs))?.[0].length ?? 0;
     const joint = /^(?:以及|的)/.exec(text.slice(verbs + origin))?.[0].length ?? 0;

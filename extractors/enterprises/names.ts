@@ -16,7 +16,10 @@ export function findNames(view: SentenceView): readonly FoundName[] {
   const known = [...findKnownNames(view)];
   const plain = known.filter((name) => !name.isTentative);
   for (const name of [...findMaskedNames(view), ...findFullNames(view)]) add(name);
-  for (const name of [...plain, ...findCoinedNames(view)]) add(name);
+  const coined = [...findCoinedNames(view)];
+  const isInside = (name: FoundName): boolean =>
+    coined.some((other) => other.start < name.start && other.end > name.end);
+  for (const name of [...plain.filter((one) => !isInside(one)), ...coined]) add(name);
   for (const { isTentative, ...name } of known) {
     if (isTentative && isBesideCompany(view, name, found)) add(name);
   }

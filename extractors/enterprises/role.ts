@@ -22,6 +22,11 @@ const notSettled = new RegExp(
   `(?:没有|没能|尚未|还未|未能|未)(?:正式)?${oneOf(companyWords("settling"))}`,
 );
 const denied = /(?:没有|没能|尚未|还未|未能|未按期|未如期|未)$/;
+/** 落地A、B等合作项目: they came, whatever the projects are called. */
+const settledFirst = /^(?:新|已)?(?:落地|落户)(?!生根)/;
+/** 加快推进A、B等项目: what is pushed on is there. */
+const pushedOn =
+  /(?:加快推进|加快|推进|抓好|续建|建设)[^，]*(?:等|\d+个)[^，]{0,8}项目(?!落户|落地|签约)/;
 const brought = companyWords("brought");
 /** 组建, 改制: what becomes of a place's own companies; they did not settle. */
 const reorganised = companyWords("reorganised");
@@ -52,7 +57,8 @@ function roleOf(clause: string, name: FoundName, isReview: boolean): EnterpriseR
   if (own.test(name.name) && holds(clause, reorganised)) return "other";
   if (holds(clause, visited)) return "visited";
   if (notSettled.test(clause)) return "to_attract";
-  if (isReview && holds(clause, brought)) return "landed";
+  if (isReview && (holds(clause, brought) || settledFirst.test(clause))) return "landed";
+  if (!isReview && pushedOn.test(clause)) return "landed";
   if (!isReview && wishedToCome.test(clause)) return "to_attract";
   if (!isReview && holds(clause, courted) && !isBuilding(clause)) return "to_attract";
   if (holds(clause, partner)) return "partner";

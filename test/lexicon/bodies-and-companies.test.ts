@@ -92,6 +92,7 @@ describe("company-words.tsv", () => {
         "partner",
         "reorganised",
         "settling",
+        "stem_verb",
         "suffix",
         "trade",
         "visited",
