@@ -103,6 +103,36 @@ with
             and d.place_id is not null
         group by all
     ),
+    counted as (
+        select
+            d.place_name as place,
+            r.period_end_year as year,
+            r.part_id,
+            max(r.low) filter(
+                where
+                    r.indicator_id = 'projects_signed'
+            ) as signed,
+            max(r.low) filter(
+                where
+                    r.indicator_id = 'projects_started'
+            ) as started,
+            max(r.low) filter(
+                where
+                    r.indicator_id = 'projects_completed'
+            ) as produced
+        from
+            results r
+            join dated_parts d using (part_id)
+        where
+            r.indicator_id in (
+                'projects_signed',
+                'projects_started',
+                'projects_completed'
+            )
+            and r.measure = 'level'
+            and d.place_id is not null
+        group by all
+    ),
     stated as (
         select
             d.place_name as place,
@@ -184,6 +214,34 @@ with
         where
             arrived is not null
             and signed is not null
+        union all
+        select
+            place,
+            year,
+            'start',
+            '同一份报告里的开工个数 / 签约个数｜numbers of projects started / signed in one report',
+            started,
+            signed,
+            round(100.0 * started / nullif(signed, 0), 2)
+        from
+            counted
+        where
+            started is not null
+            and signed is not null
+        union all
+        select
+            place,
+            year,
+            'production',
+            '同一份报告里的竣工、投产个数 / 开工个数｜numbers of projects completed / started in one report',
+            produced,
+            started,
+            round(100.0 * produced / nullif(started, 0), 2)
+        from
+            counted
+        where
+            produced is not null
+            and started is not null
         union all
         select
             place,
