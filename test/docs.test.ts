@@ -19,6 +19,7 @@ const commands = [
   "follow",
   "search",
   "query",
+  "report",
   "verify",
   "evaluate",
   "status",

@@ -28,6 +28,7 @@ const shared = [
   "paths",
   "lexicon",
   "simplify",
+  "sql-files",
 ];
 const usersOfDatabase = ["load", "track", "report"];
 
@@ -128,6 +129,9 @@ describe("packages", () => {
     cheerio: /^pipeline\/read\//,
     chardet: /^pipeline\/read\//,
     mammoth: /^pipeline\/read\//,
+    jszip: /^pipeline\/report\//,
+    exceljs: /^pipeline\/report\//,
+    docx: /^pipeline\/report\//,
     saxes: /^pipeline\/read\//,
     "@hyzyla/pdfium": /^pipeline\/read\//,
     "word-extractor": /^pipeline\/read\//,

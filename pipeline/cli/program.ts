@@ -6,6 +6,7 @@ import { addFollow, addQuery, addSearch, addTrack } from "./declare/asking.ts";
 import type { Finish } from "./declare/finish.ts";
 import { addDoctor, addStatus, addVerify } from "./declare/keeping.ts";
 import { addEvaluate, addExtract, addIngest } from "./declare/reading.ts";
+import { addReport } from "./declare/reporting.ts";
 import { localizeHelp } from "./help.ts";
 import { explainMisuse } from "./misuse.ts";
 import { type Shell, say } from "./shell.ts";
@@ -65,6 +66,7 @@ const commands = [
   addFollow,
   addSearch,
   addQuery,
+  addReport,
   addVerify,
   addEvaluate,
   addStatus,

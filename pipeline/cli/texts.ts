@@ -5,6 +5,7 @@ import { doctorTexts } from "./texts/doctor.ts";
 import { helpTexts } from "./texts/help.ts";
 import { misuseTexts } from "./texts/misuse.ts";
 import { progressTexts } from "./texts/progress.ts";
+import { reportTexts } from "./texts/reports.ts";
 import { tableTexts } from "./texts/tables.ts";
 
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -12,6 +13,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 type Table = typeof helpTexts &
   typeof misuseTexts &
   typeof progressTexts &
+  typeof reportTexts &
   typeof tableTexts &
   typeof doctorTexts;
 
@@ -19,6 +21,7 @@ const table: Table = {
   ...helpTexts,
   ...misuseTexts,
   ...progressTexts,
+  ...reportTexts,
   ...tableTexts,
   ...doctorTexts,
 };

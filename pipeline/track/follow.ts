@@ -1,7 +1,7 @@
 /** Hard commitments beside what later documents of the same place say of them, from the table `follow_evidence`. */
 import type { Database } from "../database.ts";
 import { UsageError } from "../error.ts";
-import { readSqlFile } from "./sql-files.ts";
+import { readSqlFile } from "../sql-files.ts";
 
 export const followStatuses = [
   "reported_done",
@@ -85,6 +85,7 @@ export async function follow(
     body: filter.body ?? null,
     status: filter.status ?? null,
     as_of: filter.asOf ?? null,
+    document: null,
   });
   return rows as unknown as readonly FollowRow[];
 }

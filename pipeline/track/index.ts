@@ -5,7 +5,7 @@
 import type { Database } from "../database.ts";
 import { UsageError } from "../error.ts";
 import { foldWidth } from "../fold.ts";
-import { readSqlFile } from "./sql-files.ts";
+import { readSqlFile } from "../sql-files.ts";
 
 export const verdicts = [
   "exceeded",

@@ -1,7 +1,7 @@
 /** Saved queries under sql/queries, and SQL that users write. Open the database read-only: then it cannot reach outside. */
 import type { Answer, Database, Row, Value } from "../database.ts";
 import { UsageError } from "../error.ts";
-import { readSqlFolder, type SqlFile } from "./sql-files.ts";
+import { readSqlFolder, type SqlFile } from "../sql-files.ts";
 
 export type SavedQuery = Pick<SqlFile, "name" | "title" | "parameters">;
 

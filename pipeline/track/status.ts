@@ -1,6 +1,6 @@
 /** What the database holds and how it came to: runs, documents, quarantined files, versions, counts. */
 import { type Database, type PlainRow, schemaVersion } from "../database.ts";
-import { listRuleTables, readSqlFile } from "./sql-files.ts";
+import { listRuleTables, readSqlFile } from "../sql-files.ts";
 
 export interface Status {
   readonly schemaVersion: number;

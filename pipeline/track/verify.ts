@@ -1,6 +1,6 @@
 /** Runs the checks under sql/checks: each is a query that returns no row when all is well. */
 import type { Database, PlainRow } from "../database.ts";
-import { readSqlFolder } from "./sql-files.ts";
+import { readSqlFolder } from "../sql-files.ts";
 
 export interface CheckFailure {
   /** Name of the file under sql/checks. */

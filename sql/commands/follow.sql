@@ -7,7 +7,14 @@ with
         from
             hard_commitments h
         where
-            h.place_id is not null
+            (
+                h.place_id is not null
+                or $document is not null
+            )
+            and (
+                $document is null
+                or h.document_path = $document
+            )
             and (
                 $place is null
                 or h.place_id in (
@@ -34,11 +41,17 @@ with
     made as (
         select
             *,
-            coalesce(due_on <= as_of, false) as is_due
+            coalesce(due_on <= as_of, false) as is_due,
+            date_diff(
+                'day',
+                try_cast (due_on as date),
+                try_cast (as_of as date)
+            ) as days_late
         from
             asked
         where
             delivered_on <= as_of
+            or $document is not null
     ),
     later_reports as (
         select
@@ -119,6 +132,44 @@ with
             made m
             join sums s using (fact_id)
             left join later_reports l using (fact_id)
+    ),
+    seen as (
+        select
+            *,
+            case
+                when status = 'reported_done' then 'done'
+                when status = 'overdue' then 'short'
+                when days_late > 0
+                and status = 'silent' then 'silent'
+                when days_late > 0 then 'overdue'
+                when - days_late <= (
+                    select
+                        max(threshold)
+                    from
+                        lights
+                    where
+                        situation = 'near_due'
+                ) then 'near_due'
+                when days_late is not null
+                or status = 'in_progress' then 'on_course'
+                when status = 'restated' then 'restated'
+                else 'undated'
+            end as situation
+        from
+            decided
+    ),
+    lit as (
+        select
+            *,
+            light_of (
+                situation,
+                case
+                    when situation = 'near_due' then 366
+                    else coalesce(days_late, 0)
+                end
+            ) as light
+        from
+            seen
     ),
     telling as (
         select
@@ -211,9 +262,14 @@ with
             t.statements[1].document as later_document,
             t.statements[1].page as later_page,
             t.statements[1].on as later_on,
-            t.statements
+            t.statements,
+            d.fact_id,
+            d.support,
+            d.situation,
+            d.light,
+            d.days_late
         from
-            decided d
+            lit d
             left join told t on t.commitment_id = d.fact_id
         where
             $status is null

@@ -1,5 +1,6 @@
 -- 刚性任务，连同时限、频次和责任单位｜Hard commitments with time limit, cadence and bodies
 -- lead: 牵头单位，以顿号相连；没有为空串｜Lead bodies, joined by 、; empty if none
+-- support: 配合单位，以顿号相连；没有为空串｜Supporting bodies, joined by 、; empty if none
 -- due_on: 到期日：写明的时限，没有则取其中数量目标的年末；不明为空｜Last day: the stated limit, else the year's end of its quantities; null where unknown
 -- aim_count: 其中有几个数量目标｜How many quantities it aims at
 with
@@ -20,7 +21,7 @@ with
         group by
             c.fact_id
     ),
-    leads as (
+    named_bodies as (
         select
             fact_id,
             string_agg(
@@ -28,11 +29,21 @@ with
                 '、'
                 order by
                     ordinal
-            ) as lead
+            ) filter(
+                where
+                    role = 'lead'
+            ) as lead,
+            string_agg(
+                name,
+                '、'
+                order by
+                    ordinal
+            ) filter(
+                where
+                    role = 'support'
+            ) as support
         from
             commitment_bodies
-        where
-            role = 'lead'
         group by
             fact_id
     ),
@@ -49,6 +60,7 @@ with
             f.span_start,
             f.span_end,
             coalesce(l.lead, '') as lead,
+            coalesce(l.support, '') as support,
             coalesce(c.due_latest_on, a.aim_year || '-12-31') as due_on,
             coalesce(a.aim_count, 0) as aim_count,
             c.occurrences_per_year,
@@ -62,7 +74,7 @@ with
             join facts f using (fact_id)
             join dated_parts d on d.part_id = c.part_id
             left join aims a on a.fact_id = c.fact_id
-            left join leads l on l.fact_id = c.fact_id
+            left join named_bodies l on l.fact_id = c.fact_id
         where
             c.is_hard
     )

@@ -6,6 +6,8 @@ import { type Answer, openDatabase } from "../../database.ts";
 import { EnvironmentError, exitCode, UsageError } from "../../error.ts";
 import { formatCsv, formatJson, printCell } from "../../report/rows.ts";
 import { formatTable } from "../../report/table.ts";
+import { replaceForbiddenIn } from "../../report/write/forbidden-characters.ts";
+import { formatSpreadsheetCsv } from "../../report/write/spreadsheet-csv.ts";
 import { exportQuery, listQueries, runQuery } from "../../track/query.ts";
 import { pickLanguage } from "../language.ts";
 import { type Shell, say } from "../shell.ts";
@@ -26,6 +28,8 @@ export async function runQueryCommand(
     shell.write(formatQueryList(shell));
     return exitCode.done;
   }
+  const needsOut = ["parquet", "xlsx"].includes(options.format) && options.out === undefined;
+  if (needsOut) throw new UsageError(say(shell, "needsOut", { format: options.format }));
   if (options.format === "parquet") await writeParquet(query, options, shell);
   else await printAnswer(query, options, shell);
   return exitCode.done;
@@ -43,12 +47,11 @@ function formatQueryList(shell: Shell): string {
 }
 
 async function writeParquet(query: string, options: QueryOptions, shell: Shell): Promise<void> {
-  if (options.out === undefined) throw new UsageError(say(shell, "needsOut"));
-  const file = resolve(options.out);
+  const file = resolve(options.out ?? "");
   const database = await openDatabase(options.db, { readOnly: true, allowedPaths: [file] });
   try {
     await exportQuery(database, query, file, options.param);
-    shell.tell(say(shell, "written", { file: options.out }));
+    shell.tell(say(shell, "written", { file }));
   } finally {
     database.close();
   }
@@ -58,9 +61,8 @@ async function printAnswer(query: string, options: QueryOptions, shell: Shell): 
   const database = await openDatabase(options.db, { readOnly: true });
   try {
     const answer = await runQuery(database, query, options.param);
-    const text = formatAnswer(answer, options.format, shell);
-    if (options.out === undefined) shell.write(text);
-    else await writeOut(options.out, text, shell);
+    if (options.out === undefined) shell.write(formatAnswer(answer, options.format, shell));
+    else await writeOut(options.out, await formatFile(answer, options.format, shell), shell);
     if (answer.rows.length === 0) shell.tell(say(shell, "noRows"));
   } finally {
     database.close();
@@ -75,7 +77,23 @@ function formatAnswer({ columns, rows }: Answer, format: string, shell: Shell): 
   return formatTable(columns, cells, shell.width);
 }
 
-async function writeOut(file: string, text: string, shell: Shell): Promise<void> {
+/** Files are opened in spreadsheet programs: CSV begins with a byte order mark, and nothing in it is a formula. */
+async function formatFile(
+  answer: Answer,
+  format: string,
+  shell: Shell,
+): Promise<string | Uint8Array> {
+  const { columns, rows } = answer;
+  if (format === "csv") {
+    const cells = rows.map((row) => columns.map((column) => printCell(row[column])));
+    return formatSpreadsheetCsv(columns, cells);
+  }
+  if (format !== "xlsx") return formatAnswer(answer, format, shell);
+  const { renderAnswerXlsx } = await import("../../report/write/answer-xlsx.ts");
+  return await renderAnswerXlsx(columns, rows.map(replaceForbiddenIn));
+}
+
+async function writeOut(file: string, text: string | Uint8Array, shell: Shell): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (error) {

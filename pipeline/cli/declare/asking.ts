@@ -73,7 +73,7 @@ export function addSearch(program: Command, shell: Shell, finish: Finish): void 
 }
 
 export function addQuery(program: Command, shell: Shell, finish: Finish): void {
-  const choices = ["table", "csv", "json", "parquet"];
+  const choices = ["table", "csv", "json", "xlsx", "parquet"];
   program
     .command("query")
     .description(say(shell, "query"))

@@ -80,7 +80,7 @@ export const helpTexts = {
     "name of a saved query, or SQL; without it the saved queries are listed",
   ],
   queryParam: ["查询参数，可重复", "a parameter of the query; may be repeated"],
-  queryOut: ["写入文件（parquet 必需）", "write to a file (needed for parquet)"],
+  queryOut: ["写入文件（xlsx、parquet 必需）", "write to a file (needed for xlsx and parquet)"],
   verify: [
     "逐条核对引文与原文，并做一致性检查",
     "prove every quote against its text and run the checks",

@@ -36,8 +36,8 @@ export const misuseTexts = {
     "--from {from} is later than --to {to}; swap them.",
   ],
   needsOut: [
-    "parquet 不能写到屏幕，请加 --out 文件名。",
-    "parquet cannot be printed; add --out FILE.",
+    "{format} 不能写到屏幕，请加 --out 文件名。",
+    "{format} cannot be printed; add --out FILE.",
   ],
   nothingMatched: [
     "没有找到可读的文件。请检查路径；文件夹里只读 {extensions}。",

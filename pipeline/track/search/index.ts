@@ -1,7 +1,7 @@
 /** Full-text search over sentences: ranked by BM25, with other names of indicators and bodies, phrases, places and years. */
 import type { Database, Row } from "../../database.ts";
 import { UsageError } from "../../error.ts";
-import { readSqlFile } from "../sql-files.ts";
+import { readSqlFile } from "../../sql-files.ts";
 import { cutWords } from "./cut-words.ts";
 import { foldQuery, parseQuestion, type Wanted } from "./parse-question.ts";
 import { cutSnippet } from "./snippet.ts";

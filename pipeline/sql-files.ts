@@ -1,7 +1,7 @@
 /** Reads the SQL files that the commands run, with the title in their first comment lines. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { sqlFolder } from "../paths.ts";
+import { sqlFolder } from "./paths.ts";
 
 export interface SqlFile {
   readonly name: string;
