@@ -190,7 +190,7 @@ describe("the database commands", () => {
     const { code, stdout } = await callDuban(["status", "--db", database]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/extractor_version/);
-    expect(stdout).toMatch(/│ lights +│ +\d+ │ [0-9a-f]{12} │/);
+    expect(stdout).toMatch(/│ lights +│ \d+ +│ [0-9a-f]{12} │/);
   });
 
   it("doctor finds what is installed", async () => {

@@ -96,5 +96,6 @@ describe("worked examples", () => {
         expect({ command, output: await runExample(command) }).toEqual({ command, output });
       }
     },
+    300_000,
   );
 });
