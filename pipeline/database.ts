@@ -18,7 +18,7 @@ import {
 import { EnvironmentError, UsageError } from "./error.ts";
 
 /** Raised whenever a table changes in a way that a reader of the older file would notice. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** What can be bound or appended. A list is a list of texts. Times are ISO texts in UTC. */
 export type Value = null | boolean | number | string | readonly string[];
