@@ -13,7 +13,7 @@ import { extendSearchIndex } from "./search-index.ts";
 import { knownEnterpriseRows } from "./seeds.ts";
 
 /** A slice holds about this many sentences: what it needs fits into the memory that a refresh may take. */
-const sentencesOfSlice = 400_000;
+const sentencesOfSlice = 100_000;
 
 function readRefresh(table: string): string {
   return readFileSync(join(sqlFolder, "refresh", `${table}.sql`), "utf8");
@@ -56,7 +56,7 @@ async function countSlices(database: Database): Promise<number> {
 }
 
 /** What a refresh may take: its slices are made for so much, and what does not fit goes to disk. */
-const frugally = `set memory_limit = '600MB'; set preserve_insertion_order = false; set threads = ${Math.min(availableParallelism(), 4)}`;
+const frugally = `set memory_limit = '800MB'; set preserve_insertion_order = false; set threads = ${Math.min(availableParallelism(), 4)}`;
 
 /** Call it once, after the last documents of a run were loaded. */
 export async function refreshTracking(database: Database): Promise<void> {

@@ -36,9 +36,13 @@ const ownColumns: ReadonlySet<string> = new Set([
   "code",
 ]);
 
-/** A nation is copied as a province, or every place would have many nations above it. */
+/**
+ * A nation is copied as a province, or every place would have many nations above it. The short name is the old full
+ * name, which the scopes of facts hold.
+ */
 const placeColumns: Readonly<Record<string, string>> = {
   name: "'甲' || copy || name",
+  short_name: "name",
   parent_name:
     "case when parent_name <> '全国' then '甲' || copy || parent_name else parent_name end",
   level: "case when level = 'nation' then 'province' else level end",
