@@ -6,15 +6,10 @@
  */
 import type { Database } from "../database.ts";
 import { UsageError } from "../error.ts";
-import { evidenceOfCommitment } from "./kinds/commitment-cells.ts";
-import { buildFollowThrough, evidenceOfFollowThrough } from "./kinds/follow-through.ts";
-import { completeReport, type Draft, type Frame } from "./kinds/frame.ts";
-import { buildLedger } from "./kinds/ledger.ts";
+import type { Frame } from "./kinds/frame.ts";
+import { kinds } from "./make.ts";
 import type { Report } from "./model.ts";
-import { isOfYear, readCommitments } from "./reads/commitments.ts";
-import { readEvidence, type WantedEvidence } from "./reads/evidence.ts";
-import { readDocumentPath, readHead, readPlaceName } from "./reads/head.ts";
-import { readTargets } from "./reads/targets.ts";
+import { checkDate, readDocumentPath, readHead, readPlaceName } from "./reads/head.ts";
 
 export { findWriter, reportEndings } from "./write/formats.ts";
 
@@ -31,18 +26,6 @@ export interface ReportFilter {
   /** ISO date that the report stands for. */
   readonly asOf?: string | undefined;
 }
-
-interface Built {
-  readonly draft: Draft;
-  readonly wanted: readonly WantedEvidence[];
-}
-
-type Kind = (database: Database, frame: Frame) => Promise<Built>;
-
-const kinds: Readonly<Record<string, Kind>> = {
-  "follow-through": makeFollowThrough,
-  ledger: makeLedger,
-};
 
 export const reportKinds: readonly string[] = Object.keys(kinds);
 
@@ -62,36 +45,7 @@ export async function makeReport(
     document: await readDocumentPath(database, filter.document),
     year: filter.year ?? null,
     body: filter.body ?? null,
-    since: filter.since ?? null,
+    since: filter.since === undefined ? null : checkDate("--since", filter.since),
   };
-  const { draft, wanted } = await make(database, frame);
-  return completeReport(draft, await readEvidence(database, wanted));
-}
-
-async function makeFollowThrough(database: Database, frame: Frame): Promise<Built> {
-  const { place, document, year, body } = frame;
-  const { asOf } = frame.head;
-  const targets = await readTargets(database, { place, document, year, asOf });
-  const history =
-    place === null ? [] : await readTargets(database, { place, document: null, year: null, asOf });
-  const rows = {
-    targets,
-    history,
-    commitments: ofYear(await readCommitments(database, { place, document, body, asOf }), year),
-  };
-  return { draft: buildFollowThrough(frame, rows), wanted: evidenceOfFollowThrough(rows) };
-}
-
-async function makeLedger(database: Database, frame: Frame): Promise<Built> {
-  const { place, document, year, body } = frame;
-  const { asOf } = frame.head;
-  const rows = ofYear(await readCommitments(database, { place, document, body, asOf }), year);
-  return { draft: buildLedger(frame, rows), wanted: rows.flatMap(evidenceOfCommitment) };
-}
-
-function ofYear(
-  rows: Awaited<ReturnType<typeof readCommitments>>,
-  year: number | null,
-): Awaited<ReturnType<typeof readCommitments>> {
-  return year === null ? rows : rows.filter((row) => isOfYear(row, year));
+  return await make(database, frame);
 }

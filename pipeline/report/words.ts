@@ -60,6 +60,32 @@ export const measureNames: Readonly<Record<string, string>> = {
   multiple: "倍数",
 };
 
+export const kindOfPart: Readonly<Record<string, string>> = {
+  work_report: "政府工作报告",
+  communique: "统计公报",
+  plan: "规划",
+  speech: "讲话",
+  news: "报道",
+  other: "其他",
+};
+
+/** Roles of enterprises and stages of projects. */
+export const detailNames: Readonly<Record<string, string>> = {
+  to_attract: "拟引进",
+  visited: "来访",
+  landed: "已落地",
+  partner: "合作",
+  negotiating: "在谈",
+  signed: "签约",
+  started: "开工",
+  under_construction: "在建",
+  completed: "竣工",
+  in_production: "投产",
+  stalled: "停滞",
+  unknown: "",
+  other: "",
+};
+
 /** The word of a table, or the term itself where the table lacks it. */
 export function nameOf(names: Readonly<Record<string, string>>, term: string): string {
   return names[term] ?? term;

@@ -3,6 +3,7 @@ with
     evidence as (
         select
             p.*,
+            l.parent_name,
             a.delivered_on as promised_on,
             a.document_path,
             f.ordinal as fact_ordinal,
@@ -21,6 +22,7 @@ with
             join dated_parts a on a.part_id = f.part_id
             left join facts e on e.fact_id = p.delivery_fact_id
             left join dated_parts d on d.part_id = e.part_id
+            left join places l on l.place_id = p.place_id
             left join target_progress g on g.promise_id = p.promise_id
             and g.delivered_on <= $as_of
         where

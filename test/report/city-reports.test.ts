@@ -38,7 +38,7 @@ function column(section: Section, key: string): readonly string[] {
 
 describe("every report", () => {
   const filters: Readonly<Record<string, ReportFilter>> = {
-    evidence: { document: "report-2022/source.md" },
+    evidence: { document: "report-2022/source.html" },
     bulletin: { since: "2023-01-01" },
   };
 
@@ -150,15 +150,97 @@ describe("ledger", () => {
   });
 });
 
+describe("bulletin", () => {
+  it("holds what is new since a day, and nothing older", async () => {
+    const report = await make("bulletin", { place: "澜川", since: "2024-01-01" });
+    const documents = column(sectionOf(report, "documents"), "document");
+    expect(documents.some((path) => path.includes("report-2025"))).toBe(true);
+    expect(documents.some((path) => path.includes("report-2023"))).toBe(false);
+    expect(sectionOf(report, "promised").rows.length).toBeGreaterThan(10);
+    const sources = column(sectionOf(report, "delivered"), "delivery_source");
+    expect(sources.length).toBeGreaterThan(5);
+    for (const source of sources) expect(source).toMatch(/^report-202[45]/);
+  });
+
+  it("takes the last week unless a day is named", async () => {
+    const report = await make("bulletin", { asOf: "2024-06-30" });
+    expect(report.head).toContainEqual(["起于", "2024-06-23"]);
+    expect(sectionOf(report, "documents").rows).toEqual([]);
+  });
+});
+
+describe("dispatch", () => {
+  it("counts each body's tasks as the tables below list them", async () => {
+    const report = await make("dispatch", { place: "澜川", year: 2022, asOf: "2022-04-20" });
+    const bodies = sectionOf(report, "bodies");
+    const sum = (key: string): number =>
+      column(bodies, key).reduce((total, count) => total + Number(count), 0);
+    for (const key of ["near_due", "overdue", "silent"]) {
+      expect({ key, count: sum(key) }).toEqual({ key, count: sectionOf(report, key).rows.length });
+    }
+    const near = sectionOf(report, "near_due");
+    expect(column(near, "days")).toContain("尚余10天");
+    expect(column(bodies, "body").at(-1)).toBe("未写明责任单位");
+  });
+});
+
+describe("ranking", () => {
+  it("shows its arithmetic, which holds", async () => {
+    const scores = sectionOf(await make("ranking", { year: 2022 }), "scores");
+    const promises = await track(city.database, { place: "澜川", from: 2022, to: 2022 });
+    const count = (...verdicts: readonly string[]): number =>
+      promises.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    const [row] = scores.rows;
+    const [exceeded, met, nearly] = [count("exceeded"), count("met"), count("nearly_met")];
+    const judged = exceeded + met + nearly + count("missed");
+    const score = Math.round(((exceeded + met + nearly / 2) / judged) * 1000) / 10;
+    expect(row?.map(({ text }) => text).slice(0, 4)).toEqual([
+      "1",
+      "澜川市",
+      String(score),
+      `(${exceeded}＋${met}＋0.5×${nearly})÷${judged}×100＝${score}`,
+    ]);
+  });
+
+  it("shows the four rates with numerator and denominator", async () => {
+    const rates = sectionOf(await make("ranking", { place: "澜川" }), "rates");
+    expect(new Set(column(rates, "rate")).size).toBeGreaterThan(1);
+    for (const text of column(rates, "arithmetic")) {
+      const [, numerator, denominator, value] =
+        /^([\d.]+)÷([\d.]+)×100＝([\d.]+)$/.exec(text) ?? [];
+      if (value === undefined) expect(text).toBe("原文自述");
+      else expect(Number(value)).toBeCloseTo((Number(numerator) / Number(denominator)) * 100, 1);
+    }
+  });
+});
+
+describe("evidence", () => {
+  it("holds the whole text once, and every fact of the document", async () => {
+    const report = await make("evidence", { document: "report-2022/source.html" });
+    const database = await openDatabase(city.database, { readOnly: true });
+    const [expected] = await database.rows(
+      "select count(*) as facts, (select string_agg(text, chr(10) order by ordinal) from parts where document_id = d.document_id) as text from facts join documents d using (document_id) where d.path like '%report-2022%' group by d.document_id",
+    );
+    database.close();
+    expect(sectionOf(report, "facts").rows.length).toBe(expected?.["facts"]);
+    expect(report.evidence.map(({ text }) => text).join("\n")).toBe(expected?.["text"]);
+  });
+});
+
 describe("misuse", () => {
   it.each([
-    [["report"], /name the kind of report: follow-through, ledger/],
+    [
+      ["report"],
+      /name the kind of report: follow-through, ledger, bulletin, dispatch, ranking, evidence/,
+    ],
     [["report", "ledgers"], /no report 'ledgers'.+ledger/],
     [["report", "ledger"], /--out FILE.+\.html \.xlsx \.docx \.csv \.json \.md/],
     [["report", "ledger", "--out", "a.pdf"], /ending of a\.pdf is not known.+\.xlsx/],
     [["report", "ledger", "--out", "a.csv", "--place", "无此地"], /"无此地".+澜川市/],
     [["report", "ledger", "--out", "a.csv", "--document", "none.md"], /no document "none.md"/],
     [["report", "ledger", "--out", "a.csv", "--document", "source.txt"], /several documents/],
+    [["report", "evidence", "--out", "a.csv"], /Name the document with --document/],
+    [["report", "bulletin", "--out", "a.csv", "--since", "x"], /--since "x" is no date/],
     [["report", "ledger", "--out", "a.csv", "--as-of", "soon"], /"soon" is no date/],
     [["report", "ledger", "--out", "a.csv", "--year", "1"], /give a year/],
   ])("%s ends with 2 and advice", async (words, advice) => {

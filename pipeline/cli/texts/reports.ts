@@ -5,8 +5,8 @@ export const reportTexts = {
     "write a report: .html .xlsx .docx .csv .json .md, by the ending of the file's name",
   ],
   reportKind: [
-    "报表的种类：follow-through 督查表、ledger 台账",
-    "kind of report: follow-through, ledger",
+    "报表的种类：follow-through 督查表、ledger 台账、bulletin 快报、dispatch 调度单、ranking 评比表、evidence 一份文件的原文与事实",
+    "kind of report: follow-through, ledger, bulletin, dispatch, ranking, evidence",
   ],
   reportOut: ["写入的文件，结尾决定格式", "the file to write; its ending says in which format"],
   reportYear: ["哪一年的目标和任务", "year of the targets and commitments"],

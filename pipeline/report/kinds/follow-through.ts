@@ -1,7 +1,7 @@
 /** 督查表: every target and task of a place and year beside what came of it, with both sentences. */
 import { columnOf, numberCell, quoteCell, type Section, textCell, textColumn } from "../model.ts";
 import type { CommitmentRow } from "../reads/commitments.ts";
-import { factEvidence, type WantedEvidence } from "../reads/evidence.ts";
+import type { WantedEvidence } from "../reads/evidence.ts";
 import type { TargetRow } from "../reads/targets.ts";
 import { describeAim, plainNumber } from "../value-text.ts";
 import { citeDocument, measureNames, nameOf, verdictNames } from "../words.ts";
@@ -18,6 +18,7 @@ import {
 } from "./commitment-cells.ts";
 import { countLights } from "./counts.ts";
 import { type Draft, type Frame, headOf, lightNote, subjectOf } from "./frame.ts";
+import { evidenceOfTarget } from "./target-cells.ts";
 
 export interface FollowThrough {
   readonly targets: readonly TargetRow[];
@@ -41,11 +42,6 @@ export function buildFollowThrough(frame: Frame, rows: FollowThrough): Draft {
       commitmentSection(rows.commitments),
     ],
   };
-}
-
-function evidenceOfTarget(row: TargetRow): readonly WantedEvidence[] {
-  const ids = [row.promise_fact_id, row.delivery_fact_id, row.progress_fact_id];
-  return ids.flatMap((id) => (id === null ? [] : [factEvidence(id)]));
 }
 
 export function evidenceOfFollowThrough(rows: FollowThrough): readonly WantedEvidence[] {

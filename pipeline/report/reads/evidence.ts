@@ -49,7 +49,7 @@ export async function readEvidence(
 }
 
 /** Rows of one block stand together. */
-function gatherBlocks(rows: readonly PlainRow[]): readonly EvidenceBlock[] {
+export function gatherBlocks(rows: readonly PlainRow[]): readonly EvidenceBlock[] {
   const groups = groupBy(
     rows as unknown as readonly Located[],
     ({ document, part, block }) => `${document}\u0000${part}\u0000${block}`,

@@ -11,7 +11,7 @@ export interface ReportHead {
 }
 
 /** An ISO date, or a `UsageError` that names the option. */
-function checkDate(option: string, date: string): string {
+export function checkDate(option: string, date: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))) return date;
   throw new UsageError(`${option} "${date}" is no date. Write it as 2024-12-31.`);
 }

@@ -7,6 +7,8 @@ export interface TargetRow {
   readonly promise_id: string;
   /** Full name; empty where unknown. */
   readonly place: string;
+  /** The place above it; null where unknown. */
+  readonly parent_name: string | null;
   readonly indicator: string;
   readonly indicator_id: string | null;
   readonly indicator_key: string;

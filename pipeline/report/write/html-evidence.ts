@@ -12,7 +12,14 @@ export function renderEvidence(report: Report, anchors: Anchors): string {
   if (report.evidence.length === 0) return "";
   const documents = groupBy(report.evidence, ({ document }) => document);
   const articles = [...documents].map(([document, blocks]) => {
-    const paragraphs = blocks.map((block) => renderBlock(block, anchors)).join("\n");
+    const paragraphs = blocks
+      .map((block, at) => {
+        const before = blocks[at - 1];
+        const where = whereOf(block);
+        const isNew = before === undefined || where !== whereOf(before);
+        return `${isNew ? where : ""}${renderBlock(block, anchors)}`;
+      })
+      .join("\n");
     return `<article><h3>${escapeHtml(document)}</h3>${paragraphs}</article>`;
   });
   return `<section id="evidence"><h2>原文</h2>${renderLegend(report)}${articles.join("\n")}</section>`;
@@ -28,13 +35,14 @@ function renderLegend(report: Report): string {
   return `<p class="legend">${marks.join(" ")}</p>`;
 }
 
+/** Said once where it holds for several paragraphs. */
+function whereOf(block: EvidenceBlock): string {
+  const page = block.page === null ? "" : `第${block.page}页`;
+  const where = [block.source, page, block.heading].filter((each) => each !== "");
+  return where.length === 0 ? "" : `<p class="where">${escapeHtml(where.join(" · "))}</p>`;
+}
+
 function renderBlock(block: EvidenceBlock, anchors: Anchors): string {
-  const where = [
-    block.source,
-    block.page === null ? "" : `第${block.page}页`,
-    block.heading,
-  ].filter((each) => each !== "");
-  const line = where.length === 0 ? "" : `<p class="where">${escapeHtml(where.join(" · "))}</p>`;
   const segments = cutSegments(block);
   const pieces = segments.map((segment, at) => {
     const text = renderSegment(segment, anchors);
@@ -42,7 +50,7 @@ function renderBlock(block: EvidenceBlock, anchors: Anchors): string {
     const closes = segment.isSentence && segments[at + 1]?.sentence !== segment.sentence;
     return `${opens ? '<span class="sentence">' : ""}${text}${closes ? "</span>" : ""}`;
   });
-  return `${line}<p class="text${block.isHeading ? " title" : ""}">${pieces.join("")}</p>`;
+  return `<p class="text${block.isHeading ? " title" : ""}">${pieces.join("")}</p>`;
 }
 
 function renderSegment(segment: Segment, anchors: Anchors): string {
