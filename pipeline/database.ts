@@ -3,36 +3,28 @@
  * Values go in bound or in bulk; rows come out as plain JavaScript values. Imports error.ts only.
  */
 import { existsSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import {
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
-  DuckDBTimestampValue,
   type DuckDBType,
   DuckDBTypeId,
-  type DuckDBValue,
-  LIST,
-  listValue,
-  VARCHAR,
 } from "@duckdb/node-api";
+import {
+  boundTypes,
+  boundValues,
+  cellValue,
+  type PlainRow,
+  plainValue,
+  type Row,
+} from "./database/values.ts";
 import { EnvironmentError, UsageError } from "./error.ts";
+
+export type { PlainRow, Row, Value } from "./database/values.ts";
 
 /** Raised whenever a table changes in a way that a reader of the older file would notice. */
 export const schemaVersion = 4;
-
-/** What can be bound or appended. A list is a list of texts. Times are ISO texts in UTC. */
-export type Value = null | boolean | number | string | readonly string[];
-export type Row = Readonly<Record<string, Value>>;
-
-/** What comes out: integers as numbers, dates and times as ISO texts, lists and structs as arrays and objects. */
-export type Plain =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Plain[]
-  | { readonly [key: string]: Plain };
-export type PlainRow = Readonly<Record<string, Plain>>;
 
 export interface Answer {
   /** In the order of the select list, also where there are no rows. */
@@ -48,55 +40,6 @@ export interface OpenOptions {
 
 /** DuckDB fills chunks of this many rows. */
 const chunkRows = 2048;
-
-function plainValue(value: unknown, typeId: DuckDBTypeId | null): Plain {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "bigint") {
-    const number = Number(value);
-    return Number.isSafeInteger(number) ? number : value.toString();
-  }
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") {
-    return value;
-  }
-  if (value instanceof Date) {
-    const text = value.toISOString();
-    return typeId === DuckDBTypeId.DATE ? text.slice(0, 10) : text;
-  }
-  if (Array.isArray(value)) return value.map((item) => plainValue(item, null));
-  if (Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, plainValue(v, null)]));
-  }
-  return String(value);
-}
-
-function boundValue(value: Value): DuckDBValue {
-  if (Array.isArray(value)) return listValue([...(value as readonly string[])]);
-  if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
-  return value as DuckDBValue;
-}
-
-function boundValues(parameters: Row): Record<string, DuckDBValue> | undefined {
-  const entries = Object.entries(parameters);
-  if (entries.length === 0) return undefined;
-  return Object.fromEntries(entries.map(([name, value]) => [name, boundValue(value)]));
-}
-
-/** Only an empty list does not tell its own type. */
-function boundTypes(parameters: Row): Record<string, DuckDBType> {
-  const lists = Object.entries(parameters).filter(([, value]) => Array.isArray(value));
-  return Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]));
-}
-
-function cellValue(value: Value | undefined, typeId: DuckDBTypeId): DuckDBValue {
-  if (value === null || value === undefined) return null;
-  if (typeId === DuckDBTypeId.BIGINT) return BigInt(value as number);
-  if (typeId === DuckDBTypeId.TIMESTAMP) {
-    return new DuckDBTimestampValue(BigInt(Date.parse(value as string)) * 1000n);
-  }
-  return Array.isArray(value)
-    ? listValue([...(value as readonly string[])])
-    : (value as DuckDBValue);
-}
 
 function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -221,8 +164,13 @@ function openingError(path: string, error: unknown): Error {
   return new EnvironmentError(`${path} cannot be opened: ${message.split("\n")[0]}`);
 }
 
+/** Beyond this the engine writes to the disk, beside the file, instead of growing. */
+const mostMemory = "600MB";
+
 async function connect(path: string, options: OpenOptions): Promise<Database> {
-  const settings: Record<string, string> = options.readOnly ? { access_mode: "READ_ONLY" } : {};
+  const settings: Record<string, string> = options.readOnly
+    ? { access_mode: "READ_ONLY" }
+    : { memory_limit: mostMemory };
   try {
     const instance = await DuckDBInstance.create(path, settings);
     const database = new Database(instance, await instance.connect());
@@ -230,6 +178,23 @@ async function connect(path: string, options: OpenOptions): Promise<Database> {
     return database;
   } catch (error) {
     throw openingError(path, error);
+  }
+}
+
+/**
+ * Holds the file at `path`, made where it is missing, on behalf of `owner`, so that no other process can; the system
+ * lets go of it when this process ends, however it ends. Call the answer to let go.
+ */
+export async function holdFile(path: string, owner: string): Promise<() => Promise<void>> {
+  try {
+    const instance = await DuckDBInstance.create(path);
+    return async () => {
+      // Removed while it is held: who comes now makes a new one.
+      await rm(path, { force: true });
+      instance.closeSync();
+    };
+  } catch (error) {
+    throw openingError(owner, error);
   }
 }
 
@@ -257,7 +222,7 @@ async function checkSchemaVersion(database: Database, path: string): Promise<voi
   if (version !== schemaVersion) {
     throw new EnvironmentError(
       `${path} has schema ${version}, this program needs ${schemaVersion}. ` +
-        "Move it away and run `duban ingest` again.",
+        "Move it away and run `duban ingest` again; reviews can be copied from the old file.",
     );
   }
 }

@@ -4,10 +4,18 @@
  *     import { extract } from "duban";
  *     const { facts, notes } = await extract({ path: "report-2024.md" });
  */
+import { availableParallelism } from "node:os";
 import { openDatabase } from "./database.ts";
 import type { Fact, FinishedDocument, NoTarget } from "./document.ts";
 import { readInputFile } from "./ingest/read-input.ts";
-import { type IngestEffects, type IngestSummary, ingest as ingestInputs } from "./ingest.ts";
+import {
+  type FileLimits,
+  type IngestEffects,
+  type IngestInput,
+  type IngestSummary,
+  ingest as ingestInputs,
+  usualLimits,
+} from "./ingest.ts";
 import { type FactRecord, recordFact } from "./report/fact-record.ts";
 import { failure, type Note, type Result } from "./result.ts";
 import { finishDocument, locateFacts } from "./run.ts";
@@ -77,12 +85,18 @@ export function recordFacts(document: FinishedDocument): readonly FactRecord[] {
 
 export interface IngestRequest {
   /** Files, folders, glob patterns, web addresses, or text files that list paths and addresses. */
-  readonly inputs: readonly string[];
+  readonly inputs: readonly (string | IngestInput)[];
   readonly databasePath: string;
-  /** Files read at the same time; 8 unless told. */
+  /** Processes that read files at the same time; as many as there are processors unless told. */
   readonly jobs?: number;
   /** Extract again what the database holds unchanged. */
   readonly isForced?: boolean;
+  /** Prove by their bytes that files are unchanged, though size and time say so. */
+  readonly provesBytes?: boolean;
+  /** A list of the user's own companies. */
+  readonly companies?: string;
+  /** What reading one file may take before it is given up. */
+  readonly limits?: Partial<FileLimits>;
   /** Web addresses may lead into a private network. */
   readonly allowsPrivate?: boolean;
   /** Requests a second to one host; 1 unless told. */
@@ -91,15 +105,20 @@ export interface IngestRequest {
   readonly report?: IngestEffects["report"];
 }
 
-const usualJobs = 8;
 const usualRate = 1;
 
 /** Reads files into a database, which is replaced whole at the end. Throws `UsageError` or `EnvironmentError`. */
 export async function ingest(request: IngestRequest): Promise<IngestSummary> {
-  const { inputs, databasePath, jobs = usualJobs, isForced = false } = request;
+  const { databasePath, jobs = availableParallelism(), isForced = false } = request;
   const { allowsPrivate = false, requestsPerSecond = usualRate } = request;
+  const { provesBytes = false, companies = "" } = request;
+  const inputs = request.inputs.map((each) =>
+    typeof each === "string" ? { input: each, placeHint: "" } : each,
+  );
+  const limits = { ...usualLimits, ...request.limits };
+  const crawling = { allowsPrivate, requestsPerSecond };
   return await ingestInputs(
-    { inputs, databasePath, jobs, isForced, allowsPrivate, requestsPerSecond },
+    { inputs, databasePath, jobs, isForced, provesBytes, companies, limits, ...crawling },
     { now: () => new Date(), report: request.report ?? (() => undefined) },
   );
 }

@@ -19,8 +19,18 @@ export interface InputFile {
   /** As the user gave it; its last segment may tell a format, its folders a place. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** A place that the user names for files that do not: it is read like a folder above them. */
+  readonly placeHint?: string;
   /** Where it was fetched; left out for a file of this machine. */
   readonly origin?: WebOrigin | undefined;
+}
+
+/** A document whose text was read before. */
+export interface KeptFile {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly id: string;
+  readonly byteCount: number;
+  readonly source: Source;
 }
 
 /** What is known of a fetched page beside its bytes. */
@@ -43,6 +53,11 @@ function segmenterOfProcess(): Segmenter {
   return segmenter;
 }
 
+/** Loads what takes a second, so that the first file is not charged with it. */
+export function warmUp(): void {
+  segmenterOfProcess();
+}
+
 /** A user's own list of companies, for the rest of the process: a name a line. */
 export function useCompanies(file: string): void {
   addCompanies(file);
@@ -55,10 +70,20 @@ export function hashBytes(bytes: Uint8Array): string {
 
 /** Runs one file through every stage. A fault of the file is a note; a fault of the program throws. */
 export async function finishDocument(file: InputFile): Promise<Result<FinishedDocument>> {
-  const source = await readSource(file);
-  if (source.value === null) return failure(...source.notes);
-  const cleaned = clean(source.value);
-  const notes = [...source.notes, ...cleaned.notes];
+  const { value, notes } = await readSource(file);
+  if (value === null) return failure(...notes);
+  const kept = { id: hashBytes(file.bytes), byteCount: file.bytes.byteLength, source: value };
+  const finished = finishKeptDocument(kept, file);
+  return { ...finished, notes: [...notes, ...finished.notes] };
+}
+
+/** Runs what was read of a file through the stages after reading. */
+export function finishKeptDocument(
+  { id, byteCount, source }: KeptFile,
+  file: Omit<InputFile, "bytes">,
+): Result<FinishedDocument> {
+  const cleaned = clean(source);
+  const notes = [...cleaned.notes];
   if (cleaned.value === null) return failure(...notes);
   const structured = structure(cleaned.value, describeFile(file));
   notes.push(...structured.notes);
@@ -66,15 +91,7 @@ export async function finishDocument(file: InputFile): Promise<Result<FinishedDo
   const parts = structured.value.map((part) => segmenterOfProcess().segment(part));
   const facts = parts.flatMap((part) => extract(part));
   if (facts.length === 0) notes.push(explainNoFacts(parts));
-  const document: FinishedDocument = {
-    id: hashBytes(file.bytes),
-    path: file.path,
-    byteCount: file.bytes.byteLength,
-    source: source.value,
-    parts,
-    facts,
-  };
-  return success(document, notes);
+  return success({ id, path: file.path, byteCount, source, parts, facts }, notes);
 }
 
 /**
@@ -103,24 +120,34 @@ async function readSource({ path, bytes, origin }: InputFile): Promise<Result<So
 }
 
 /** The name of a page tells of its place and year where a person gave it: 2023年政府工作报告.pdf, not t20230112_7.html. */
-function describeFile({ path, origin }: InputFile): StructuredFile {
-  if (origin === undefined) return { name: path };
+function describeFile({ path, placeHint = "", origin }: Omit<InputFile, "bytes">): StructuredFile {
+  const below = placeHint === "" ? "" : `${placeHint}/`;
+  if (origin === undefined) return { name: `${below}${path}` };
   const { name, collected, url } = origin;
   return {
-    name: /\p{Script=Han}/u.test(name) ? name : "",
+    name: /\p{Script=Han}/u.test(name) ? `${below}${name}` : below,
     collected: { date: collected, origin: "metadata", evidence: url },
   };
 }
 
 /** Like `finishDocument`, but a crash becomes the note `internal_error`, so that it costs no other file. */
-export async function finishDocumentSafely(
+export function finishDocumentSafely(
   file: InputFile,
   reportCrash: (path: string, error: unknown) => void,
 ): Promise<Result<FinishedDocument>> {
+  return finishSafely(file.path, () => finishDocument(file), reportCrash);
+}
+
+/** Does `work` on the file at `path`; where it throws, a note says so. */
+export async function finishSafely(
+  path: string,
+  work: () => Promise<Result<FinishedDocument>>,
+  reportCrash: (path: string, error: unknown) => void,
+): Promise<Result<FinishedDocument>> {
   try {
-    return await finishDocument(file);
+    return await work();
   } catch (error) {
-    reportCrash(file.path, error);
+    reportCrash(path, error);
     const reason = error instanceof Error ? error.message : String(error);
     return failure(
       note(

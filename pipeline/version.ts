@@ -38,6 +38,15 @@ export function hashRules(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
+/** Changes whenever the code that reads files changes: then kept texts are read anew from their originals. */
+export function hashReaders(): string {
+  const hash = createHash("sha256");
+  for (const file of [...listFiles(join(codeFolder, "read"))].sort()) {
+    hash.update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
 function listFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(tsv|js|ts)$/.test(name) && !name.endsWith(".d.ts"))

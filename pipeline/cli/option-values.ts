@@ -48,6 +48,14 @@ export function parseLimit(shell: Shell, name: string): (value: string) => numbe
   };
 }
 
+export function parseSeconds(shell: Shell, name: string): (value: string) => number {
+  return (value) => {
+    const seconds = Number(value);
+    const fits = /^\d+$/.test(value) && seconds >= 1 && seconds <= 86_400;
+    return fits ? seconds : refuse(shell, name, value, "adviceSeconds");
+  };
+}
+
 /** Requests a second to one host. */
 export function parseRate(shell: Shell, name: string): (value: string) => number {
   return (value) => {

@@ -31,9 +31,12 @@ export interface FoundFiles {
   readonly files: readonly string[];
   /** Inputs that lead to no file, with the reason. */
   readonly missing: readonly { readonly path: string; readonly note: Note }[];
+  /** Folders that were gone through and those that patterns begin in, as given: what is known below them is sought. */
+  readonly folders: readonly string[];
 }
 
 interface Search {
+  readonly folders: string[];
   readonly files: string[];
   readonly missing: { path: string; note: Note }[];
   /** Real paths of folders and lists gone through, so that one that leads back to itself ends. */
@@ -41,7 +44,7 @@ interface Search {
 }
 
 export async function findFiles(inputs: readonly string[]): Promise<FoundFiles> {
-  const search: Search = { files: [], missing: [], walked: new Set() };
+  const search: Search = { files: [], missing: [], folders: [], walked: new Set() };
   for (const input of inputs) await searchInput(input, search);
   const distinct = new Map<string, string>();
   for (const file of search.files) {
@@ -50,7 +53,12 @@ export async function findFiles(inputs: readonly string[]): Promise<FoundFiles> 
       : [resolve(file), normalize(file)];
     if (!distinct.has(key)) distinct.set(key, name);
   }
-  return { files: [...distinct.values()], missing: search.missing };
+  const { missing, folders } = search;
+  return {
+    files: [...distinct.values()],
+    missing,
+    folders: folders.map((each) => normalize(each)),
+  };
 }
 
 async function searchInput(input: string, search: Search): Promise<void> {
@@ -60,8 +68,10 @@ async function searchInput(input: string, search: Search): Promise<void> {
   }
   try {
     const state = await stat(input);
-    if (state.isDirectory()) await walkFolder(input, search);
-    else await addNamedFile(input, state.size, search);
+    if (state.isDirectory()) {
+      search.folders.push(input);
+      await walkFolder(input, search);
+    } else await addNamedFile(input, state.size, search);
   } catch (error) {
     if (isDynamicPattern(input)) return addMatches(input, search);
     search.missing.push({ path: input, note: explainFileError(error) });
@@ -74,7 +84,15 @@ async function addMatches(pattern: string, search: Search): Promise<void> {
     const message = "No file matches this pattern; check it, and quote it against the shell.";
     search.missing.push({ path: pattern, note: note("missing_path", "error", message) });
   }
+  search.folders.push(staticStart(pattern));
   search.files.push(...matches.sort());
+}
+
+/** The folders of a pattern before its first wildcard. */
+function staticStart(pattern: string): string {
+  const steps = pattern.split("/");
+  const first = steps.findIndex((step) => isDynamicPattern(step));
+  return steps.slice(0, first).join("/") || (pattern.startsWith("/") ? "/" : ".");
 }
 
 async function walkFolder(folder: string, search: Search): Promise<void> {

@@ -16,21 +16,17 @@ export interface PageContext {
   readonly now: () => Date;
 }
 
-export interface ReadPage {
-  readonly bytes: Uint8Array;
-  readonly page: FetchedPage;
-}
-
-export async function readPage(url: string, context: PageContext): Promise<Result<ReadPage>> {
+/** What is known of the page now; its bytes are kept. Null where it cannot be had. */
+export async function readPage(url: string, context: PageContext): Promise<Result<FetchedPage>> {
   const former = context.fetched.get(url);
   const kept =
     former === undefined
       ? null
       : await readKeptSource(context.folder, former.keptAs, former.documentId);
-  const held = former !== undefined && kept !== null ? { page: former, bytes: kept } : null;
-  const { value, notes } = await context.fetcher.fetch(url, held?.page ?? null);
+  const held = former !== undefined && kept !== null ? former : null;
+  const { value, notes } = await context.fetcher.fetch(url, held);
   if (value === null) {
-    return held === null ? failure(...notes) : success(held, [noteHeld(held.page, notes)]);
+    return held === null ? failure(...notes) : success(held, [noteHeld(held, notes)]);
   }
   if (value.kind === "not_modified") {
     return held === null ? failure(...notes) : success(held, notes);
@@ -55,7 +51,7 @@ export async function readPage(url: string, context: PageContext): Promise<Resul
     lastModified: value.lastModified,
     keptAs,
   };
-  return success({ bytes, page }, notes);
+  return success(page, notes);
 }
 
 /** The page cannot be had, but its bytes were kept. */

@@ -10,6 +10,7 @@ const dependents: readonly string[] = [
   "commitment_bodies where fact_id in (select fact_id from facts where document_id in (select unnest($ids)))",
   ...[
     "documents",
+    "kept_sources",
     "document_paths",
     "parts",
     "blocks",

@@ -47,7 +47,7 @@ export async function readFetchedPages(
   );
 }
 
-/** Keeps what is known now of each page in the place of what was. */
+/** Keeps what is known now of each page in the place of what was. Call it in a transaction. */
 export async function recordFetchedPages(
   database: Database,
   pages: readonly FetchedPage[],
@@ -55,23 +55,21 @@ export async function recordFetchedPages(
   if (pages.length === 0) return;
   // The documents of an archive share its page.
   const distinct = [...new Map(pages.map((page) => [page.url, page])).values()];
-  await database.transaction(async () => {
-    await database.run("delete from fetched_pages where url in (select unnest($urls))", {
-      urls: pages.map(({ url }) => url),
-    });
-    await database.append(
-      "fetched_pages",
-      distinct.map((page) => ({
-        url: page.url,
-        final_url: page.finalUrl,
-        document_id: page.documentId,
-        collected_at: page.collectedAt,
-        media_type: page.mediaType,
-        charset: page.charset,
-        etag: page.etag,
-        last_modified: page.lastModified,
-        kept_as: page.keptAs,
-      })),
-    );
+  await database.run("delete from fetched_pages where url in (select unnest($urls))", {
+    urls: pages.map(({ url }) => url),
   });
+  await database.append(
+    "fetched_pages",
+    distinct.map((page) => ({
+      url: page.url,
+      final_url: page.finalUrl,
+      document_id: page.documentId,
+      collected_at: page.collectedAt,
+      media_type: page.mediaType,
+      charset: page.charset,
+      etag: page.etag,
+      last_modified: page.lastModified,
+      kept_as: page.keptAs,
+    })),
+  );
 }

@@ -1,13 +1,17 @@
 /**
  * The stage `load`: finished documents → rows.
  *
- *   createSchema(database)                         tables, views, comments, lexicons; at the start of every ingest
- *   readKnownFiles(database), isDue(known, file)   what an incremental ingest may skip
- *   loadDocuments(database, documents, {version})  all or nothing; many documents a call are faster than one
- *   readFetchedPages, recordFetchedPages           pages of the web: what to ask with, where their bytes are kept
- *   recordRun(database, run)                       the run, its files, their notes, quarantined files
- *   refreshTracking(database)                      copies, enterprises, projects, places and promises; once, after loading
- *   prepareWriting(path)                           → {database, isNew, publish(), abandon()}
+ *   createSchema(database)                          tables, views, comments, lexicons; before anything is written
+ *   readKnownFiles, readStamps, provesSame          what an incremental ingest may skip
+ *   makeRows(document, context)                     pure; done in the process that read the document
+ *   loadRows(database, documents, version)          in a transaction, all or nothing; many a call are faster than one
+ *   readKeptDocument(database, id, readers)         the text as it was read, to extract again
+ *   readFetchedPages, recordFetchedPages            pages of the web: what to ask with, where their bytes are kept
+ *   startRun, recordFiles, finishRun                the ledger: runs, their files, notes, quarantined files
+ *   markVanished(database, paths, time)             files that are gone; what they said stays
+ *   refreshTracking(database)                       copies, enterprises, projects, places and promises; once, after loading
+ *   openWork(path)                                  → {known, isResumed, write(), publish(), suspend()}
+ *   keepRun, readKeptRuns                           runs that changed nothing, beside the database
  */
 import type { Database, Row } from "../database.ts";
 import type { FinishedDocument } from "../document.ts";
@@ -15,18 +19,43 @@ import { deleteDocuments } from "./delete-documents.ts";
 import { loadNames, type Names } from "./names.ts";
 import { findNearDuplicates } from "./near-duplicates.ts";
 import { planLoad } from "./plan-load.ts";
-import { type DocumentRows, documentRows } from "./rows.ts";
+import { type DocumentRows, documentRows, type LoadContext } from "./rows.ts";
+import { appendWords } from "./words.ts";
 
+export { readFormerFacts } from "./fact-changes.ts";
 export { type FetchedPage, readFetchedPages, recordFetchedPages } from "./fetched-pages.ts";
-export { type IncomingFile, isDue, type KnownFile, readKnownFiles } from "./known-files.ts";
-export { prepareWriting, type Writing } from "./publish.ts";
-export { type RunFile, recordRun } from "./record-run.ts";
+export { dropKeptRuns, keepRun, recordKeptRuns } from "./kept-runs.ts";
+export { type KeptDocument, readKeptDocument } from "./kept-sources.ts";
+export {
+  type KnownFile,
+  provesSame,
+  readKnownFaults,
+  readKnownFiles,
+  readStamps,
+  recordStamps,
+  type Stamp,
+} from "./known-files.ts";
+export { openWork, type Work } from "./publish.ts";
+export {
+  finishRun,
+  markVanished,
+  type ReadReason,
+  type Run,
+  type RunFile,
+  recordFiles,
+  startRun,
+} from "./record-run.ts";
 export { refreshTracking } from "./refresh-tracking.ts";
+export type { LoadContext } from "./rows.ts";
 export { createSchema } from "./schema.ts";
 
-export interface LoadContext {
-  /** Version of the extractors: documents that have another one are due again. */
-  readonly version: string;
+/** What loading needs of a document. */
+export interface LoadableDocument {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly id: string;
+  readonly path: string;
+  readonly placeHint: string;
+  readonly rows: DocumentRows;
 }
 
 const tables: readonly (keyof DocumentRows)[] = [
@@ -34,7 +63,6 @@ const tables: readonly (keyof DocumentRows)[] = [
   "parts",
   "blocks",
   "sentences",
-  "words",
   "facts",
   "targets",
   "results",
@@ -44,6 +72,7 @@ const tables: readonly (keyof DocumentRows)[] = [
   "enterprise_mentions",
   "project_mentions",
   "part_signatures",
+  "kept_sources",
 ];
 
 let names: Names | null = null;
@@ -61,36 +90,67 @@ async function appendPlaces(database: Database, rows: readonly Row[]): Promise<v
   await database.append("places", [...fresh.values()]);
 }
 
-/**
- * Loads documents, all of them or none. The same bytes under several paths are one document, whose rows come from
- * the first path in order; a path whose bytes have changed no longer belongs to its former document, which goes
- * where that was its last path. Loading a document again leaves the same rows.
- */
+/** The rows of a finished document, to be loaded here or sent to the process that loads. */
+export function makeRows(
+  document: FinishedDocument,
+  context: LoadContext,
+  placeHint: string = "",
+): LoadableDocument {
+  names ??= loadNames();
+  return {
+    id: document.id,
+    path: document.path,
+    placeHint,
+    rows: documentRows(document, context, names),
+  };
+}
+
+/** Loads finished documents: see `loadRows`. */
 export async function loadDocuments(
   database: Database,
   documents: readonly FinishedDocument[],
-  context: LoadContext,
+  { version, readers = "" }: Partial<LoadContext> & Pick<LoadContext, "version">,
 ): Promise<void> {
-  names ??= loadNames();
-  const lookup = names;
-  await database.transaction(async () => {
-    const plan = await planLoad(database, documents, context.version);
-    const rows = plan.documents.map((document) => documentRows(document, context.version, lookup));
-    await deleteDocuments(database, [...plan.removed, ...plan.documents.map(({ id }) => id)]);
-    for (const table of tables) {
-      await database.append(
-        table,
-        rows.flatMap((row) => row[table]),
-      );
-    }
-    await appendPlaces(
+  await database.transaction(() =>
+    loadRows(
       database,
-      rows.flatMap((row) => row.places),
+      documents.map((document) => makeRows(document, { version, readers })),
+      version,
+    ),
+  );
+}
+
+/**
+ * Loads the rows of documents; call it in a transaction, so that all come or none. The same bytes under several paths
+ * are one document, whose rows come from the first path in order; a path whose bytes have changed no longer belongs to
+ * its former document, which goes where that was its last path. Loading a document again leaves the same rows.
+ */
+export async function loadRows(
+  database: Database,
+  documents: readonly LoadableDocument[],
+  version: string,
+): Promise<void> {
+  if (documents.length === 0) return;
+  const plan = await planLoad(database, documents, version);
+  const rows = plan.documents.map((document) => document.rows);
+  await deleteDocuments(database, [...plan.removed, ...plan.documents.map(({ id }) => id)]);
+  for (const table of tables) {
+    await database.append(
+      table,
+      rows.flatMap((row) => row[table]),
     );
-    await findNearDuplicates(
-      database,
-      rows.flatMap((row) => row.parts.map(({ part_id }) => String(part_id))),
-    );
-    await plan.writePaths();
-  });
+  }
+  await appendWords(
+    database,
+    rows.flatMap((row) => row.packed_words),
+  );
+  await appendPlaces(
+    database,
+    rows.flatMap((row) => row.places),
+  );
+  await findNearDuplicates(
+    database,
+    rows.flatMap((row) => row.parts.map(({ part_id }) => String(part_id))),
+  );
+  await plan.writePaths();
 }

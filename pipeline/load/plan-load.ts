@@ -1,10 +1,9 @@
 /** Decides which documents are written, which go, and which paths lead to each. */
-import type { Database } from "../database.ts";
-import type { FinishedDocument } from "../document.ts";
+import type { Database, Row } from "../database.ts";
 
-export interface LoadPlan {
+export interface LoadPlan<T extends Arrival> {
   /** To be written, each once. */
-  readonly documents: readonly FinishedDocument[];
+  readonly documents: readonly T[];
   /** Documents whose last path now holds other bytes. */
   readonly removed: readonly string[];
   /** Call it after the documents were written. */
@@ -16,9 +15,11 @@ interface Loaded {
   readonly paths: readonly string[];
 }
 
-interface Arrival {
+export interface Arrival {
   readonly id: string;
   readonly path: string;
+  /** A place that the user names for it. */
+  readonly placeHint?: string;
 }
 
 /** Documents that the arrivals touch: the same bytes, or another document under one of their paths. */
@@ -61,16 +62,40 @@ function settlePaths(
   return settled;
 }
 
+/** What is kept of a path beside its document; an arrival is there, and has the place that is named for it now. */
+async function readPathColumns(
+  database: Database,
+  ids: readonly string[],
+  arrivals: readonly Arrival[],
+): Promise<ReadonlyMap<string, Row>> {
+  const rows = await database.rows(
+    "select path, place_hint, vanished_at from document_paths where document_id in (select unnest($ids))",
+    { ids },
+  );
+  const columns = new Map(
+    rows.map(({ path, place_hint, vanished_at }) => [
+      String(path),
+      { place_hint, vanished_at } as Row,
+    ]),
+  );
+  for (const { path, placeHint } of arrivals) {
+    columns.set(path, { place_hint: placeHint || null, vanished_at: null });
+  }
+  return columns;
+}
+
 async function writePaths(
   database: Database,
   settled: ReadonlyMap<string, readonly string[]>,
+  arrivals: readonly Arrival[],
 ): Promise<void> {
   const ids = [...settled.keys()];
+  const columns = await readPathColumns(database, ids, arrivals);
   await database.run("delete from document_paths where document_id in (select unnest($ids))", {
     ids,
   });
   const rows = [...settled].flatMap(([id, paths]) =>
-    paths.map((path) => ({ document_id: id, path })),
+    paths.map((path) => ({ document_id: id, path, ...columns.get(path) })),
   );
   await database.append("document_paths", rows);
   await database.run(
@@ -86,20 +111,20 @@ async function writePaths(
 export async function planPaths(
   database: Database,
   arrivals: readonly Arrival[],
-): Promise<Pick<LoadPlan, "removed" | "writePaths">> {
+): Promise<Pick<LoadPlan<Arrival>, "removed" | "writePaths">> {
   const settled = settlePaths(await readTouched(database, arrivals), arrivals);
   const removed = [...settled].filter(([, paths]) => paths.length === 0).map(([id]) => id);
-  return { removed, writePaths: () => writePaths(database, settled) };
+  return { removed, writePaths: () => writePaths(database, settled, arrivals) };
 }
 
-export async function planLoad(
+export async function planLoad<T extends Arrival>(
   database: Database,
-  documents: readonly FinishedDocument[],
+  documents: readonly T[],
   version: string,
-): Promise<LoadPlan> {
+): Promise<LoadPlan<T>> {
   const touched = await readTouched(database, documents);
   const byPath = [...documents].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const written = new Map<string, FinishedDocument>();
+  const written = new Map<string, T>();
   for (const document of byPath) {
     const loaded = touched.get(document.id);
     const first = loaded?.paths[0];

@@ -11,6 +11,7 @@ import { settleCanonicalParts } from "./canonical-parts.ts";
 import { readViews, runFile } from "./schema.ts";
 import { extendSearchIndex } from "./search-index.ts";
 import { knownEnterpriseRows } from "./seeds.ts";
+import { keepVerdicts, recordVerdictChanges } from "./verdict-changes.ts";
 
 /** A slice holds about this many sentences: what it needs fits into the memory that a refresh may take. */
 const sentencesOfSlice = 100_000;
@@ -58,19 +59,20 @@ async function countSlices(database: Database): Promise<number> {
 /** What a refresh may take: its slices are made for so much, and what does not fit goes to disk. */
 const frugally = `set memory_limit = '800MB'; set preserve_insertion_order = false; set threads = ${Math.min(availableParallelism(), 4)}`;
 
-/** Call it once, after the last documents of a run were loaded. */
-export async function refreshTracking(database: Database): Promise<void> {
+/** Call it once, after the last documents of a run were loaded; what it changes in verdicts is entered for the run. */
+export async function refreshTracking(database: Database, runId?: string): Promise<void> {
   await database.run(frugally);
   try {
-    await refreshAll(database);
+    await refreshAll(database, runId);
   } finally {
     await database.run("reset memory_limit; reset preserve_insertion_order; reset threads");
   }
 }
 
-async function refreshAll(database: Database): Promise<void> {
+async function refreshAll(database: Database, runId?: string): Promise<void> {
   const slices = await countSlices(database);
   await database.transaction(async () => {
+    await keepVerdicts(database);
     await settleCanonicalParts(database);
     await refill(database, "enterprises");
     await refill(database, "projects");
@@ -86,5 +88,6 @@ async function refreshAll(database: Database): Promise<void> {
     );
     await storeViews(database, "reports", slices);
     await extendSearchIndex(database);
+    if (runId !== undefined) await recordVerdictChanges(database, runId);
   });
 }

@@ -7,7 +7,6 @@ import { type OleFile, readOleFile } from "./ole-file.ts";
 import { damagedFile, passwordProtected, unsupportedOffice } from "./refusals.ts";
 import { plainGrid } from "./table-grid.ts";
 import { tableRowTexts } from "./table-rows.ts";
-import { readTableTitle } from "./table-title.ts";
 
 /** The published types lack the option. */
 interface WordDocument {
@@ -108,8 +107,7 @@ function textBlocks(text: string): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let rows: string[][] = [];
   const closeTable = (): void => {
-    const title = readTableTitle(blocks.slice(-2).map(({ text }) => text));
-    const texts = tableRowTexts(plainGrid(rows), title);
+    const texts = tableRowTexts(plainGrid(rows));
     blocks.push(...texts.map((row): SourceBlock => block("table_row", row)));
     rows = [];
   };

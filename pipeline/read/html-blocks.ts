@@ -4,7 +4,7 @@ import type { AnyNode, Element } from "domhandler";
 import type { SourceBlock, SourceBlockKind } from "../document.ts";
 import { isDataTable, readGrid } from "./html-tables.ts";
 import { tableRowTexts } from "./table-rows.ts";
-import { readTableTitle } from "./table-title.ts";
+import { statedUnit } from "./table-values.ts";
 
 const blockNames: ReadonlySet<string> = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
@@ -168,8 +168,8 @@ function writeTable($: CheerioAPI, table: Element, writer: Writer): void {
   const caption = $(table).children("caption").text().trim();
   if (caption !== "")
     writer.blocks.push({ kind: "paragraph", text: caption, level: null, page: null });
-  const title = readTableTitle(writer.blocks.slice(-2).map(({ text }) => text));
-  for (const text of tableRowTexts(readGrid($, table), title)) {
+  const unit = statedUnit(writer.blocks.at(-1)?.text ?? "");
+  for (const text of tableRowTexts(readGrid($, table), unit)) {
     writer.blocks.push({ kind: "table_row", text, level: null, page: null });
   }
 }

@@ -2,13 +2,12 @@
 import type { SourceBlock } from "../document.ts";
 import type { PlacedLine } from "./pdf-extents.ts";
 import { findOpenings } from "./pdf-flow.ts";
-import { findHeadings } from "./pdf-headings.ts";
 import { findMargins } from "./pdf-margins.ts";
-import type { PageLayout, PageLine, RowLine } from "./pdf-page.ts";
+import type { PageLayout, PageLine, RowLine, TextLine } from "./pdf-page.ts";
 import { layOutCells, type SpannedCell } from "./table-grid.ts";
 import { findLayout } from "./table-layout.ts";
 import { tableRowTexts } from "./table-rows.ts";
-import { readTableTitle, type TableTitle } from "./table-title.ts";
+import { statedUnit } from "./table-values.ts";
 
 interface PagedLine {
   readonly line: PageLine;
@@ -21,14 +20,9 @@ export function toBlocks(pages: readonly PageLayout[]): readonly SourceBlock[] {
   const body = lines.filter(({ line }) => line.kind === "row" || !margins.has(line));
   const openings = findOpenings(body.map(asPlaced));
   const rows = tellTables(body);
-  const headings = findHeadings(
-    body.flatMap(({ line }) => (line.kind === "line" ? [line] : [])),
-    openings,
-  );
   const slanted = new Map(pages.map((page) => [page.number, page.slanted]));
   const blocks = lines.flatMap(({ line, page }): SourceBlock[] => {
     if (line.kind === "row") return (rows.get(line) ?? []).map((text) => rowBlock(text, page));
-    if (headings.has(line)) return [{ kind: "heading", text: line.text, level: null, page }];
     const inText = openings.has(line) ? "opens" : "continues";
     return [lineBlock(line.text, page, margins.has(line) ? "margin" : inText)];
   });
@@ -57,19 +51,19 @@ function rowBlock(text: string, page: number): SourceBlock {
 interface Table {
   /** The rows of one page each; the first holds the headings. */
   readonly pieces: RowLine[][];
-  readonly title: TableTitle;
+  readonly unit: string;
 }
 
 /** The texts that tell each row: a table that goes on over the page keeps its headings. */
 function tellTables(body: readonly PagedLine[]): ReadonlyMap<RowLine, readonly string[]> {
   const told = new Map<RowLine, readonly string[]>();
-  for (const { pieces, title } of findTables(body)) {
+  for (const { pieces, unit } of findTables(body)) {
     const all = pieces.flat();
     const bodyStart = findLayout(layOutCells(all.map((row) => row.cells)))?.bodyStart ?? 0;
     const head = all.slice(0, bodyStart);
     for (const [at, piece] of pieces.entries()) {
       const rows = at === 0 ? piece : [...head, ...withoutHead(piece, head)];
-      const texts = tableRowTexts(layOutCells(rows.map((row) => row.cells)), title);
+      const texts = tableRowTexts(layOutCells(rows.map((row) => row.cells)), unit);
       const own = at === 0 ? texts : texts.slice(head.length);
       const [top] = piece;
       if (top !== undefined) told.set(top, own);
@@ -91,7 +85,7 @@ function textOf(row: RowLine | undefined): string {
 function findTables(body: readonly PagedLine[]): readonly Table[] {
   const tables: Table[] = [];
   let before: PagedLine | null = null;
-  for (const [at, one] of body.entries()) {
+  for (const one of body) {
     const { line, page } = one;
     const open = before?.line.kind === "row" ? tables.at(-1) : undefined;
     if (line.kind === "row") {
@@ -99,8 +93,7 @@ function findTables(body: readonly PagedLine[]): readonly Table[] {
       const isSame = open !== undefined && widthOf(open.pieces[0]?.[0]) === widthOf(line);
       if (!line.isFirst && !isNewPage) open?.pieces.at(-1)?.push(line);
       else if (isNewPage && isSame) open.pieces.push([line]);
-      else
-        tables.push({ pieces: [[line]], title: titleAbove(body.slice(Math.max(0, at - 2), at)) });
+      else tables.push({ pieces: [[line]], unit: unitAbove(before?.line) });
     }
     before = one;
   }
@@ -111,6 +104,6 @@ function widthOf(row: RowLine | undefined): number {
   return (row?.cells ?? []).reduce((sum: number, cell: SpannedCell) => sum + cell.columns, 0);
 }
 
-function titleAbove(lines: readonly PagedLine[]): TableTitle {
-  return readTableTitle(lines.map(({ line }) => (line.kind === "line" ? line.text : "")));
+function unitAbove(line: PageLine | undefined): string {
+  return line?.kind === "line" ? statedUnit((line satisfies TextLine).text) : "";
 }

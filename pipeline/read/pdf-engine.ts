@@ -24,13 +24,6 @@ export interface PdfiumFunctions {
   _FPDFPage_CountObjects(page: number): number;
   _FPDFPage_GetObject(page: number, at: number): number;
   _FPDFPageObj_GetType(object: number): number;
-  _FPDFPageObj_GetBounds(
-    object: number,
-    left: number,
-    bottom: number,
-    right: number,
-    top: number,
-  ): number;
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   _FPDFPath_CountSegments(path: number): number;
   _FPDFPath_GetPathSegment(path: number, at: number): number;

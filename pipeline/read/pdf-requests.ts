@@ -16,8 +16,6 @@ export interface LaidOut {
   readonly pages: readonly PageLayout[];
   /** Numbers of pages with more text than is read of one. */
   readonly cutPages: readonly number[];
-  /** Numbers of pages with a picture of some size. */
-  readonly figurePages: readonly number[];
   readonly title: string | null;
 }
 

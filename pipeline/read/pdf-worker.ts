@@ -2,7 +2,6 @@
 import { parentPort } from "node:worker_threads";
 import { engineMemory, openPdf, wasMemoryRefused, withPage } from "./pdf-engine.ts";
 import { isMemoryFault } from "./pdf-faults.ts";
-import { holdsFigure } from "./pdf-figures.ts";
 import { readGlyphs } from "./pdf-glyphs.ts";
 import { readTitle } from "./pdf-information.ts";
 import { layOutPage } from "./pdf-layout.ts";
@@ -49,7 +48,6 @@ async function layOut(bytes: Uint8Array, mostPages: number): Promise<LaidOut> {
     const pageCount = document.getPageCount();
     const pages: PageLayout[] = [];
     const cutPages: number[] = [];
-    const figurePages: number[] = [];
     const title = readTitle(document);
     for (let at = 0; at < Math.min(pageCount, mostPages); at += 1) {
       const page = await withPage(document, at, (open) => {
@@ -58,7 +56,6 @@ async function layOut(bytes: Uint8Array, mostPages: number): Promise<LaidOut> {
         const rulings = readRulings(open, turns);
         memory = engineMemory(open.functions);
         const { originalWidth: width, originalHeight: height } = open.page.getOriginalSize();
-        if (holdsFigure(open, width * height)) figurePages.push(at + 1);
         const content = { number: at + 1, width, height, glyphs: upright, slanted, rulings };
         return layOutPage(content, pages.at(-1)?.gutter ?? null);
       });
@@ -66,7 +63,7 @@ async function layOut(bytes: Uint8Array, mostPages: number): Promise<LaidOut> {
       pages.push(page);
     }
     if (wasMemoryRefused() && pages.length === 0) throw new Error("out of memory");
-    return { pageCount, pages, cutPages, figurePages, title };
+    return { pageCount, pages, cutPages, title };
   } finally {
     document.destroy();
   }

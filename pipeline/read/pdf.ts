@@ -15,7 +15,6 @@ import { damagedFile, passwordProtected } from "./refusals.ts";
 /** A report has a hundred pages, a yearbook a thousand. */
 const mostPages = 3000;
 const secondsForText = 60;
-const namedPages = 8;
 /** A page that holds no more than this is a picture with a stamp or a page number on it. */
 const leastCharacters = 10;
 
@@ -47,7 +46,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Source>> {
     ...recognition.notes,
     ...garbledText(pages),
     ...laidOut.answer.cutPages.map(cutPage),
-    ...figuresSkipped(laidOut.answer.figurePages.filter((page) => !pictures.includes(page))),
   ]);
 }
 
@@ -128,15 +126,6 @@ function leftOutPages({ pageCount, pages }: LaidOut): Note[] {
   if (pages.length === pageCount) return [];
   const message = `Only the first ${pages.length} of ${pageCount} pages were read, the most that time and memory allow; split the file.`;
   return [note("too_many_pages", "warning", message)];
-}
-
-function figuresSkipped(pages: readonly number[]): Note[] {
-  const [first] = pages;
-  if (first === undefined) return [];
-  const named = pages.slice(0, namedPages).join(", ");
-  const rest = pages.length > namedPages ? ` and ${pages.length - namedPages} more` : "";
-  const message = `Pictures stand among the text of ${pages.length === 1 ? "page" : "pages"} ${named}${rest}; what they show was not read. Look at them if figures matter.`;
-  return [note("figure_skipped", "information", message, first)];
 }
 
 function cutPage(page: number): Note {

@@ -3,7 +3,7 @@ import type { SourceBlock, SourceBlockKind } from "../document.ts";
 import type { Grid } from "./table-grid.ts";
 import { distinctTexts, holdsValue } from "./table-layout.ts";
 import { tableRowTexts } from "./table-rows.ts";
-import { readTableTitle } from "./table-title.ts";
+import { statedUnit } from "./table-values.ts";
 
 const longestTitle = 60;
 
@@ -12,8 +12,8 @@ export function sheetBlocks(rows: Grid): SourceBlock[] {
   return partTables(rows).flatMap((table, ordinal) => {
     const titleCount = table.findIndex((row) => distinctTexts(row) > 1);
     const titles = (titleCount < 0 ? table : table.slice(0, titleCount)).flatMap(textsOf);
-    const texts =
-      titleCount < 0 ? [] : tableRowTexts(table.slice(titleCount), readTableTitle(titles));
+    const unit = titles.map(statedUnit).find((found) => found !== "") ?? "";
+    const texts = titleCount < 0 ? [] : tableRowTexts(table.slice(titleCount), unit);
     return [
       ...titles.map((text, at) =>
         block(isTitle(text, ordinal + at) ? "heading" : "paragraph", text),

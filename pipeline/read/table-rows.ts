@@ -4,7 +4,6 @@
  */
 import { type Grid, type GridCell, joinCells } from "./table-grid.ts";
 import { distinctTexts, findLayout, type TableLayout } from "./table-layout.ts";
-import { type TableTitle, untitled } from "./table-title.ts";
 import { isValue, splitUnit, withUnit } from "./table-values.ts";
 
 const period =
@@ -22,26 +21,14 @@ const enumeration =
   /^(?:\d{1,2}[.．、)）](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[)）]|[一二三四五六七八九十]+、|[①-⑳])\s*/;
 const blankMark = /^[-—–－/\\.·…]*$/;
 
-/** Texts of a table's rows in reading order; blank rows are left out. `title`: what stands above the table. */
-export function tableRowTexts(grid: Grid, title: TableTitle = untitled): readonly string[] {
+/** Texts of a table's rows in reading order; blank rows are left out. `unit`: stated above the table, "" if none. */
+export function tableRowTexts(grid: Grid, unit = ""): readonly string[] {
   const layout = findLayout(grid);
   if (layout === null) return grid.map(joinCells).filter((text) => text.trim() !== "");
-  const unit = layout.unit === "" ? title.unit : layout.unit;
-  const whole = withPeriod({ ...layout, unit }, grid.slice(layout.bodyStart), title.period);
+  const whole = { ...layout, unit: layout.unit === "" ? unit : layout.unit };
   return grid
     .flatMap((row, at) => (at < layout.bodyStart ? [joinCells(row)] : rowTexts(row, whole)))
     .filter((text) => text.trim() !== "");
-}
-
-/** Headings and rows that name no time of their own are of the title's year: 目标 under 2024年主要目标 is 2024年目标. */
-function withPeriod(layout: TableLayout, body: Grid, year: string): TableLayout {
-  const names = body.map((row) => row[layout.nameColumn]?.seen ?? "");
-  const isDated = [...layout.headings, ...names].some((text) => period.test(text));
-  if (year === "" || isDated) return layout;
-  const headings = layout.headings.map((heading, column) =>
-    layout.valueColumns.has(column) ? year + heading : heading,
-  );
-  return { ...layout, headings };
 }
 
 interface RowHeading {

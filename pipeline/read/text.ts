@@ -6,7 +6,7 @@ import { fillMetadata, isoDate, noMetadata } from "./metadata-fields.ts";
 import { removeBetween } from "./occurrences.ts";
 import { plainGrid } from "./table-grid.ts";
 import { tableRowTexts } from "./table-rows.ts";
-import { readTableTitle } from "./table-title.ts";
+import { statedUnit } from "./table-values.ts";
 
 export interface TextContent {
   readonly format: Format;
@@ -38,9 +38,9 @@ export function readText(text: string, isMarkdownName: boolean): TextContent {
 function tellTables(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const told: SourceBlock[] = [];
   let rows: string[][] = [];
-  const lastTexts: string[] = [];
+  let lastText = "";
   const closeTable = (): void => {
-    for (const text of tableRowTexts(plainGrid(rows), readTableTitle(lastTexts))) {
+    for (const text of tableRowTexts(plainGrid(rows), statedUnit(lastText))) {
       told.push({ kind: "table_row", text, level: null, page: null });
     }
     rows = [];
@@ -51,7 +51,7 @@ function tellTables(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
       continue;
     }
     closeTable();
-    if (block.text.trim() !== "") lastTexts.push(block.text);
+    if (block.text.trim() !== "") lastText = block.text;
     told.push(block);
   }
   closeTable();

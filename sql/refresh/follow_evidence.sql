@@ -460,7 +460,10 @@ with
                     document_path
                 order by
                     likeness desc,
-                    quote
+                    quote,
+                    sentence,
+                    page,
+                    matched
             ) = 1
     )
 select

@@ -20,7 +20,9 @@ with
     final as (
         select
             c.word,
-            ln(e.clause_count / c.clause_count) / ln(e.clause_count) as weight
+            (
+                ln(e.clause_count / c.clause_count) / ln(e.clause_count)
+            )::decimal(9, 6) as weight
         from
             counted c
             cross join everything e

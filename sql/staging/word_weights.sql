@@ -21,7 +21,9 @@ with
     final as (
         select
             c.word,
-            ln(1 + e.fact_count / c.fact_count) / ln(1 + e.fact_count) as weight
+            (
+                ln(1 + e.fact_count / c.fact_count) / ln(1 + e.fact_count)
+            )::decimal(9, 6) as weight
         from
             counted c
             cross join everything e

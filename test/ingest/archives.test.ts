@@ -4,7 +4,7 @@ import { join } from "node:path";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { openDatabase, type PlainRow } from "../../pipeline/database.ts";
-import { ingest } from "../../pipeline/index.ts";
+import { type IngestEvent, ingest } from "../../pipeline/index.ts";
 import { makeFolder } from "../duban-process.ts";
 import { give, startServer } from "../fetch/web-server.ts";
 
@@ -43,7 +43,7 @@ describe("an archive", () => {
     const request = {
       inputs: [folder],
       databasePath: database,
-      report(event: { kind: string; path: string }) {
+      report(event: IngestEvent) {
         if (event.kind === "progress") notes.push(event.path);
       },
     };

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../pipeline/database.ts";
 import {
   createSchema,
-  isDue,
+  finishRun,
   loadDocuments,
+  provesSame,
   type RunFile,
   readKnownFiles,
-  recordRun,
+  recordFiles,
   refreshTracking,
+  startRun,
 } from "../../pipeline/load/index.ts";
 import { note } from "../../pipeline/result.ts";
 import { verify } from "../../pipeline/track/verify.ts";
@@ -30,7 +32,7 @@ async function load(...outlines: readonly Outline[]): Promise<void> {
 /** Every row of every table but those of runs. */
 async function exportTables(from: Database = database): Promise<Record<string, readonly string[]>> {
   const tables = await from.rows(
-    "select table_name as name from duckdb_tables() where table_name not in ('runs', 'run_files')",
+    "select table_name as name from duckdb_tables() where table_name not in ('runs', 'run_files', 'former_verdicts')",
   );
   const exported: Record<string, readonly string[]> = {};
   for (const { name } of tables) {
@@ -56,6 +58,8 @@ function runFile(path: string, file: Partial<RunFile> = {}): RunFile {
     documentId: null,
     byteCount: null,
     status: "quarantined",
+    reason: "new",
+    placeHint: "",
     durationMilliseconds: 3.4,
     notes: [],
     ...file,
@@ -63,14 +67,17 @@ function runFile(path: string, file: Partial<RunFile> = {}): RunFile {
 }
 
 async function record(runId: string, files: readonly RunFile[]): Promise<void> {
-  await recordRun(database, {
+  const run = {
     runId,
     startedAt: "2024-03-05T01:02:03.000Z",
-    finishedAt: "2024-03-05T01:02:09.500Z",
     version: "v1",
     rulesHash: "abc",
     command: "ingest",
-    files,
+  };
+  await database.transaction(async () => {
+    await startRun(database, run);
+    await recordFiles(database, run, files);
+    await finishRun(database, { runId, finishedAt: "2024-03-05T01:02:09.500Z" });
   });
 }
 
@@ -111,16 +118,17 @@ describe("loading", () => {
     await load({ path: "a.txt", bytes: "new", growth: 6 });
     expect(await count("documents")).toBe(1);
     expect(await database.rows("select low from targets")).toEqual([{ low: 6 }]);
+    const fresh = await openDatabase(":memory:", { readOnly: false });
+    await createSchema(fresh);
+    await loadDocuments(fresh, [makeDocument({ path: "a.txt", bytes: "new", growth: 6 })], {
+      version: "v1",
+    });
+    await refreshTracking(fresh);
+    const [changed, anew] = [await exportTables(), await exportTables(fresh)];
     for (const table of ["parts", "facts", "words", "sentences", "commitment_bodies", "promises"]) {
-      const fresh = await openDatabase(":memory:", { readOnly: false });
-      await createSchema(fresh);
-      await loadDocuments(fresh, [makeDocument({ path: "a.txt", bytes: "new", growth: 6 })], {
-        version: "v1",
-      });
-      await refreshTracking(fresh);
-      expect((await exportTables())[table]).toEqual((await exportTables(fresh))[table]);
-      fresh.close();
+      expect(changed[table]).toEqual(anew[table]);
     }
+    fresh.close();
   });
 
   it("keeps a document that another path still leads to", async () => {
@@ -159,14 +167,28 @@ describe("loading", () => {
 });
 
 describe("incremental ingest", () => {
-  it("skips a file only while its path, its bytes and the version are the same", async () => {
+  it("knows what stands under a path and by which version", async () => {
     await load({ path: "a.txt" });
-    const known = await readKnownFiles(database);
-    const sha256 = makeDocument({ path: "a.txt" }).id;
-    expect(isDue(known, { path: "a.txt", sha256, version: "v1" })).toBe(false);
-    expect(isDue(known, { path: "a.txt", sha256, version: "v2" })).toBe(true);
-    expect(isDue(known, { path: "b.txt", sha256, version: "v1" })).toBe(true);
-    expect(isDue(known, { path: "a.txt", sha256: "0", version: "v1" })).toBe(true);
+    expect((await readKnownFiles(database)).get("a.txt")).toEqual({
+      documentId: makeDocument({ path: "a.txt" }).id,
+      version: "v1",
+      isQuarantined: false,
+      placeHint: "",
+      isVanished: false,
+    });
+  });
+
+  it("trusts how a file looks only where it was written well before it was looked at", () => {
+    const stamp = { byteCount: 5, modified: 10_000, inode: "7", checked: 20_000 };
+    const later = { ...stamp, checked: 90_000 };
+    expect(provesSame(stamp, later)).toBe(true);
+    expect(provesSame(undefined, later)).toBe(false);
+    expect(provesSame(stamp, { ...later, byteCount: 6 })).toBe(false);
+    expect(provesSame(stamp, { ...later, modified: 10_001 })).toBe(false);
+    expect(provesSame(stamp, { ...later, inode: "8" })).toBe(false);
+    // Written in the second in which it was looked at, or later than that: the clock was moved back.
+    expect(provesSame({ ...stamp, checked: 10_500 }, later)).toBe(false);
+    expect(provesSame({ ...stamp, checked: 5000 }, later)).toBe(false);
   });
 });
 
@@ -183,8 +205,7 @@ describe("recording a run", () => {
     ]);
     expect(await count("notes")).toBe(2);
     const known = await readKnownFiles(database);
-    // It is tried again, so that --strict counts it on every run.
-    expect(isDue(known, { path: "x.pdf", sha256: "f".repeat(64), version: "v1" })).toBe(true);
+    expect(known.get("x.pdf")).toMatchObject({ isQuarantined: true, version: "v1" });
     expect((await verify(database)).failures).toEqual([]);
   });
 
@@ -192,7 +213,7 @@ describe("recording a run", () => {
     const documentId = makeDocument({ path: "a.txt" }).id;
     await load({ path: "a.txt" });
     await record("r1", [runFile("a.txt", { documentId, status: "loaded", notes: faults })]);
-    await record("r2", [runFile("a.txt", { documentId, status: "unchanged" })]);
+    await record("r2", [runFile("a.txt", { documentId, status: "unchanged", reason: null })]);
     expect(await count("notes")).toBe(1);
     await record("r3", [runFile("a.txt", { documentId, status: "loaded" })]);
     expect(await count("notes")).toBe(0);

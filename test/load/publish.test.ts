@@ -1,17 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../pipeline/database.ts";
 import { EnvironmentError, UsageError } from "../../pipeline/error.ts";
-import {
-  createSchema,
-  loadDocuments,
-  prepareWriting,
-  type Writing,
-} from "../../pipeline/load/index.ts";
+import { loadDocuments, openWork, type Work } from "../../pipeline/load/index.ts";
+import { runDuban } from "../duban-process.ts";
 import { makeDocument } from "./document.ts";
 
 let folder: string;
@@ -24,11 +30,10 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function write(...names: readonly string[]): Promise<Writing> {
-  const writing = await prepareWriting(path);
-  await createSchema(writing.database);
+async function write(...names: readonly string[]): Promise<Work> {
+  const writing = await openWork(path);
   await loadDocuments(
-    writing.database,
+    await writing.write(),
     names.map((name) => makeDocument({ path: name })),
     { version: "v1" },
   );
@@ -61,6 +66,14 @@ async function holdElsewhere(file: string): Promise<() => Promise<void>> {
   };
 }
 
+/** What another ingest into the same file says on standard error. */
+async function callElsewhere(file: string): Promise<string> {
+  const text = join(folder, "c.md");
+  writeFileSync(text, "今年，澜川市地区生产总值增长6%以上。\n");
+  const { stderr } = await runDuban(["ingest", text, "--db", file]);
+  return stderr;
+}
+
 describe("publishing", () => {
   it("swaps the new file in whole; a reader keeps what it has open", async () => {
     await (await write("a.txt")).publish();
@@ -74,11 +87,44 @@ describe("publishing", () => {
     expect(readdirSync(folder)).toEqual(["duban.duckdb"]);
   });
 
-  it("leaves the published file whole when a run is abandoned", async () => {
+  it("leaves the published file whole when a run is interrupted, and goes on from there", async () => {
     await (await write("a.txt")).publish();
-    await (await write("b.txt")).abandon();
+    await (await write("b.txt")).suspend();
     expect(await readPaths()).toEqual(["a.txt"]);
+    const resumed = await write("c.txt");
+    expect(resumed.isResumed).toBe(true);
+    await resumed.publish();
+    expect(await readPaths()).toEqual(["a.txt", "b.txt", "c.txt"]);
     expect(readdirSync(folder)).toEqual(["duban.duckdb"]);
+  });
+
+  it("drops work that is broken, or was begun on another file", async () => {
+    await (await write("a.txt")).publish();
+    await (await write("b.txt")).suspend("broken");
+    expect(readdirSync(folder)).toEqual(["duban.duckdb"]);
+    await (await write("b.txt")).suspend();
+    copyFileSync(path, `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+    const anew = await write("c.txt");
+    expect(anew.isResumed).toBe(false);
+    await anew.publish();
+    expect(await readPaths()).toEqual(["a.txt", "c.txt"]);
+  });
+
+  it("copies nothing while nothing is written", async () => {
+    await (await write("a.txt")).publish();
+    const work = await openWork(path);
+    expect(work.isWriting()).toBe(false);
+    expect(await work.known()?.rows("select count(*) as n from documents")).toEqual([{ n: 1 }]);
+    expect(readdirSync(folder).sort()).toEqual(["duban.duckdb", "duban.duckdb.lock"]);
+    await work.suspend();
+    expect(readdirSync(folder)).toEqual(["duban.duckdb"]);
+  });
+
+  it("refuses a file that is read-only", async () => {
+    await (await write("a.txt")).publish();
+    chmodSync(path, 0o444);
+    await expect(openWork(path)).rejects.toThrow(/read-only.+chmod/);
   });
 
   it("removes what an interrupted run left, broken or not", async () => {
@@ -91,9 +137,12 @@ describe("publishing", () => {
   it("says so while another ingest writes beside the same file", async () => {
     await (await write("a.txt")).publish();
     const release = await holdElsewhere(`${path}.new`);
-    await expect(prepareWriting(path)).rejects.toThrow(/in use by PID \d+.*Wait/);
+    await expect(openWork(path)).rejects.toThrow(/in use by PID \d+.*Wait/);
     expect(existsSync(`${path}.new`)).toBe(true);
     await release();
+    const first = await openWork(path);
+    await expect(callElsewhere(path)).resolves.toMatch(/in use by PID \d+.*Wait/);
+    await first.suspend();
     expect(await readPaths()).toEqual(["a.txt"]);
   });
 });
@@ -120,10 +169,10 @@ describe("opening", () => {
 
   it("refuses a file of an older schema", async () => {
     const writing = await write("a.txt");
-    await writing.database.run("update schema_versions set schema_version = 0");
+    await (await writing.write()).run("update schema_versions set schema_version = 0");
     await writing.publish();
     await expect(openDatabase(path, { readOnly: true })).rejects.toThrow("has schema 0");
-    await expect(prepareWriting(path)).rejects.toThrow("has schema 0");
+    await expect(openWork(path)).rejects.toThrow("has schema 0");
   });
 
   it("says who holds a locked file", async () => {

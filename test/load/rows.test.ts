@@ -12,13 +12,15 @@ const names: Names = {
   shortPlaceName: (place) => place.name.slice(0, -1),
 };
 
+const context = { version: "v1", readers: "r1" };
+
 describe("rows of a document", () => {
   const document = makeDocument({ path: "2024.txt" });
-  const rows = documentRows(document, "v1", names);
+  const rows = documentRows(document, context, names);
   const points = [...(document.parts[0]?.text ?? "")];
 
   it("count offsets in code points, also after characters beyond the basic plane", () => {
-    for (const table of [rows.facts, rows.sentences, rows.words]) {
+    for (const table of [rows.facts, rows.sentences]) {
       for (const row of table) {
         const start = Number(row["span_start"]);
         const at = points.slice(start, Number(row["span_end"])).join("");
@@ -27,6 +29,16 @@ describe("rows of a document", () => {
     }
     expect(rows.parts[0]?.["character_count"]).toBe(points.length);
     expect(rows.blocks[0]?.["span_end"]).toBe(points.length);
+  });
+
+  it("pack the words of a part, whose spans are theirs", () => {
+    const [{ texts, starts, ends } = {}] = rows.packed_words;
+    const spans = String(starts)
+      .split(" ")
+      .map((start, at) => [Number(start), Number(String(ends).split(" ")[at])]);
+    expect(spans.map(([start, end]) => points.slice(start, end).join(""))).toEqual(
+      String(texts).split("\n"),
+    );
   });
 
   it("give every fact its row of evidence and its row of the kind", () => {
@@ -53,7 +65,7 @@ describe("rows of a document", () => {
   });
 
   it("are the same every time", () => {
-    expect(documentRows(makeDocument({ path: "2024.txt" }), "v1", names)).toEqual(rows);
+    expect(documentRows(makeDocument({ path: "2024.txt" }), context, names)).toEqual(rows);
   });
 });
 

@@ -44,7 +44,7 @@ export async function scanOf(image: PageImage): Promise<Buffer> {
   );
 }
 
-export function toPng({ width, height, data }: PageImage): Buffer {
+function toPng({ width, height, data }: PageImage): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

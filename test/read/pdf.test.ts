@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { read } from "../../pipeline/read/index.ts";
 import { askPdf } from "../../pipeline/read/pdf-workers.ts";
-import { assemblePdf, type Draw, makePdf, toPng } from "./paper.ts";
+import { assemblePdf, type Draw, makePdf } from "./paper.ts";
 
 /** One page whose Chinese font is named, not embedded: its text can be read only with the maps of characters. */
 function unembeddedPdf(text: string): Buffer {
@@ -69,24 +69,6 @@ describe("pdf", () => {
     );
     const cut = mixed.subarray(0, 400);
     expect((await read({ name: "a.pdf", bytes: cut })).notes[0]?.code).toBe("damaged_file");
-  });
-});
-
-describe("pdf pages", () => {
-  it("with a picture among the text are noted; a seal is not", async () => {
-    const image = { width: 8, height: 8, data: new Uint8Array(64).fill(90), dotsPerInch: 72 };
-    const draw =
-      (width: number): Draw =>
-      (document) => {
-        document.text("A page with enough text to be read by a machine");
-        document.image(toPng(image), 100, 300, { width, height: width });
-      };
-    const chart = await read({ name: "a.pdf", bytes: await makePdf(draw(300)) });
-    expect(chart.notes).toMatchObject([
-      { code: "figure_skipped", severity: "information", page: 1 },
-    ]);
-    const seal = await read({ name: "a.pdf", bytes: await makePdf(draw(100)) });
-    expect(seal.notes).toEqual([]);
   });
 });
 

@@ -1,8 +1,5 @@
 /** Sheets of paper in a few words, for the tests of the PDF reader: each letter in its place. */
-import type { SourceBlock } from "../../pipeline/document.ts";
-import { toBlocks } from "../../pipeline/read/pdf-blocks.ts";
-import { layOutPage } from "../../pipeline/read/pdf-layout.ts";
-import type { Glyph, PageContent, PageLayout, Ruling } from "../../pipeline/read/pdf-page.ts";
+import type { Glyph, PageContent, Ruling } from "../../pipeline/read/pdf-page.ts";
 
 export const size = 10;
 /** A line of the text block holds so many Chinese characters. */
@@ -65,17 +62,4 @@ export function grid(columns: readonly number[], rows: readonly number[]): reado
     ...rows.map((y) => across(y, columns, true)),
     ...columns.map((x) => across(x, rows, false)),
   ];
-}
-
-export function blocksOf(...pages: readonly PageContent[]): readonly SourceBlock[] {
-  const layouts: PageLayout[] = [];
-  for (const content of pages) layouts.push(layOutPage(content, layouts.at(-1)?.gutter ?? null));
-  return toBlocks(layouts);
-}
-
-/** Running text of `length` characters that begins with `mark` and is another for another mark. */
-export function prose(mark: string, length: number): string {
-  const words = "全市上下要对照年初目标逐项梳理逐项推进确保重点项目早开工早投产";
-  const turn = mark.charCodeAt(0) % words.length;
-  return (mark + (words.slice(turn) + words.slice(0, turn)).repeat(20)).slice(0, length);
 }

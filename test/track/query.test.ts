@@ -7,7 +7,7 @@ import { UsageError } from "../../pipeline/error.ts";
 import {
   createSchema,
   loadDocuments,
-  prepareWriting,
+  openWork,
   refreshTracking,
 } from "../../pipeline/load/index.ts";
 import { exportQuery, listQueries, runQuery } from "../../pipeline/track/query.ts";
@@ -19,10 +19,10 @@ const parquet = join(folder, "out.parquet");
 let database: Database;
 
 beforeAll(async () => {
-  const writing = await prepareWriting(path);
-  await createSchema(writing.database);
-  await loadDocuments(writing.database, [makeDocument({ path: "a.txt" })], { version: "v1" });
-  await refreshTracking(writing.database);
+  const writing = await openWork(path);
+  const written = await writing.write();
+  await loadDocuments(written, [makeDocument({ path: "a.txt" })], { version: "v1" });
+  await refreshTracking(written);
   await writing.publish();
   database = await openDatabase(path, { readOnly: true, allowedPaths: [parquet] });
 });

@@ -4,9 +4,11 @@ import { type Database, openDatabase } from "../../pipeline/database.ts";
 import { UsageError } from "../../pipeline/error.ts";
 import {
   createSchema,
+  finishRun,
   loadDocuments,
-  recordRun,
+  recordFiles,
   refreshTracking,
+  startRun,
 } from "../../pipeline/load/index.ts";
 import { note } from "../../pipeline/result.ts";
 import { track } from "../../pipeline/track/index.ts";
@@ -100,32 +102,37 @@ describe("verify", () => {
 });
 
 it("status shows runs, counts and the quarantined files with their codes", async () => {
-  await recordRun(database, {
+  const run = {
     runId: "r1",
     startedAt: "2024-03-05T01:02:03.000Z",
-    finishedAt: "2024-03-05T01:02:09.500Z",
     version: "v1",
     rulesHash: "abc",
     command: "ingest",
-    files: [
-      {
-        path: "x.pdf",
-        documentId: "f".repeat(64),
-        byteCount: 0,
-        status: "quarantined",
-        durationMilliseconds: 1,
-        notes: [note("empty_file", "error", "The file is empty.")],
-      },
-      {
-        path: "missing.pdf",
-        documentId: null,
-        byteCount: null,
-        status: "quarantined",
-        durationMilliseconds: 1,
-        notes: [note("missing_file", "error", "There is no such file.")],
-      },
-    ],
-  });
+  };
+  await startRun(database, run);
+  await recordFiles(database, run, [
+    {
+      path: "x.pdf",
+      documentId: "f".repeat(64),
+      byteCount: 0,
+      status: "quarantined",
+      reason: "new",
+      placeHint: "",
+      durationMilliseconds: 1,
+      notes: [note("empty_file", "error", "The file is empty.")],
+    },
+    {
+      path: "missing.pdf",
+      documentId: null,
+      byteCount: null,
+      status: "quarantined",
+      reason: "new",
+      placeHint: "",
+      durationMilliseconds: 1,
+      notes: [note("missing_file", "error", "There is no such file.")],
+    },
+  ]);
+  await finishRun(database, { runId: "r1", finishedAt: "2024-03-05T01:02:09.500Z" });
   const status = await readStatus(database);
   expect(status.runs).toMatchObject([
     { run_id: "r1", rules_hash: "abc", file_count: 2, quarantined_count: 2, loaded_count: 0 },

@@ -1,7 +1,7 @@
 /** `duban ingest`: files into the database, then a short account on standard output. */
 import { exitCode, UsageError } from "../../error.ts";
 import { knownExtensions } from "../../ingest/find-files.ts";
-import { type IngestSummary, ingest } from "../../ingest.ts";
+import { type FileLimits, type IngestSummary, ingest, usualLimits } from "../../ingest.ts";
 import { useCompanies } from "../../run.ts";
 import { startProgress } from "../progress.ts";
 import { type Shell, say, tellCrash, tellNote } from "../shell.ts";
@@ -12,6 +12,9 @@ export interface IngestCommandOptions {
   readonly jobs: number;
   readonly force: boolean;
   readonly strict: boolean;
+  readonly rehash: boolean;
+  /** Seconds a file. */
+  readonly timeout?: number | undefined;
   readonly allowPrivate: boolean;
   readonly rate: number;
   /** A list of the user's own companies. */
@@ -27,10 +30,13 @@ export async function runIngest(
   const progress = startProgress(shell);
   const summary = await ingest(
     {
-      inputs,
+      inputs: inputs.map((input) => ({ input, placeHint: "" })),
       databasePath: options.db,
       jobs: options.jobs,
       isForced: options.force,
+      provesBytes: options.rehash,
+      companies: options.companies ?? "",
+      limits: limitsOf(options),
       allowsPrivate: options.allowPrivate,
       requestsPerSecond: options.rate,
     },
@@ -47,6 +53,12 @@ export async function runIngest(
             return;
           case "crash":
             progress.interrupt(() => tellCrash(shell, event.path, event.error));
+            return;
+          case "stage":
+            if (event.stage !== "resumed") return;
+            progress.interrupt(() => shell.tell(say(shell, "ingestResumed")));
+            return;
+          case "file":
         }
       },
     },
@@ -56,6 +68,11 @@ export async function runIngest(
   }
   shell.write(formatSummary(summary, options.db, shell));
   return options.strict && summary.quarantined > 0 ? exitCode.foundWrong : exitCode.done;
+}
+
+function limitsOf({ timeout }: IngestCommandOptions): FileLimits {
+  if (timeout === undefined) return usualLimits;
+  return { ...usualLimits, seconds: timeout, secondsWithPictures: timeout };
 }
 
 function formatSummary(summary: IngestSummary, database: string, shell: Shell): string {
@@ -68,6 +85,9 @@ function formatSummary(summary: IngestSummary, database: string, shell: Shell): 
       unchanged: summary.unchanged,
       quarantined: summary.quarantined,
     }),
+    ...(summary.vanished === 0
+      ? []
+      : [say(shell, "summaryVanished", { vanished: summary.vanished })]),
     ...(summary.read === 0 ? [] : [say(shell, "summaryFacts", { counts })]),
     say(shell, "summaryEnd", { seconds: summary.seconds.toFixed(1), database }),
   ];

@@ -1,10 +1,10 @@
 /** Commands that read files: their options. What a command does is imported only when it is called. */
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { parseChoice, parseCount, parseRate } from "../option-values.ts";
+import { parseChoice, parseCount, parseRate, parseSeconds } from "../option-values.ts";
 import { type Shell, say } from "../shell.ts";
 import { defaultDatabase, type Finish } from "./finish.ts";
 
-const defaultJobs = 8;
 const defaultRate = 1;
 
 export function addIngest(program: Command, shell: Shell, finish: Finish): void {
@@ -13,9 +13,16 @@ export function addIngest(program: Command, shell: Shell, finish: Finish): void 
     .description(say(shell, "ingest"))
     .argument("<inputs...>", say(shell, "ingestInputs"))
     .option("--db <file>", say(shell, "database"), defaultDatabase)
-    .option("--jobs <n>", say(shell, "ingestJobs"), parseCount(shell, "--jobs"), defaultJobs)
+    .option(
+      "--jobs <n>",
+      say(shell, "ingestJobs"),
+      parseCount(shell, "--jobs"),
+      availableParallelism(),
+    )
     .option("--force", say(shell, "ingestForce"), false)
+    .option("--rehash", say(shell, "ingestRehash"), false)
     .option("--strict", say(shell, "ingestStrict"), false)
+    .option("--timeout <n>", say(shell, "ingestTimeout"), parseSeconds(shell, "--timeout"))
     .option("--rate <n>", say(shell, "ingestRate"), parseRate(shell, "--rate"), defaultRate)
     .option("--allow-private", say(shell, "ingestAllowPrivate"), false)
     .option("--companies <file>", say(shell, "companies"))

@@ -21,7 +21,12 @@ export const helpTexts = {
     "已读入且未变的文件也重新读",
     "read files again that are in the database unchanged",
   ],
-  ingestJobs: ["同时读取的文件数", "files read at the same time"],
+  ingestRehash: [
+    "看起来没变的文件也核对字节",
+    "check the bytes of files too that look unchanged on the disk",
+  ],
+  ingestTimeout: ["一个文件最多读多少秒", "seconds after which a file is given up"],
+  ingestJobs: ["同时读取文件的进程数", "processes that read files at the same time"],
   ingestRate: ["每秒向同一网站请求的次数", "requests a second to one site"],
   ingestAllowPrivate: [
     "允许抓取内网和本机的网址",

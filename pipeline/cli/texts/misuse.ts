@@ -29,6 +29,7 @@ export const misuseTexts = {
   adviceYear: ["请写四位年份，如 2024", "give a year of four digits, such as 2024"],
   adviceCount: ["请写 1 到 64 的整数", "give a whole number from 1 to 64"],
   adviceLimit: ["请写 1 到 10000 的整数", "give a whole number from 1 to 10000"],
+  adviceSeconds: ["请写 1 到 86400 的整数", "give a whole number from 1 to 86400"],
   adviceRate: ["请写 0.01 到 100 的数", "give a number from 0.01 to 100"],
   adviceParam: ["请写成 名=值，如 place=湖南省", "write it as name=value, such as place=湖南省"],
   yearsReversed: [

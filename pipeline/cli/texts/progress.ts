@@ -11,6 +11,11 @@ export const progressTexts = {
     "文件 {read} 个读入，{unchanged} 个未变，{quarantined} 个被隔离",
     "documents: {read} read, {unchanged} unchanged, {quarantined} quarantined",
   ],
+  summaryVanished: [
+    "{vanished} 个文件已不在，其内容保留",
+    "{vanished} files are gone; what they said is kept",
+  ],
+  ingestResumed: ["接着上次中断的入库往下做。", "Going on where an interrupted ingest stopped."],
   summaryFacts: ["事实 {counts}", "facts: {counts}"],
   summaryEnd: ["用时 {seconds} 秒，数据库 {database}", "seconds: {seconds}; database: {database}"],
   written: ["已写入 {file}", "wrote {file}"],

@@ -1,0 +1,29 @@
+/** Words in bulk: a part's words come as five texts and are taken apart by the engine. */
+import type { Database, Row } from "../database.ts";
+
+const create = `
+create or replace temporary table packed_words (
+    part_id varchar, texts varchar, tags varchar, sentences varchar, starts varchar, ends varchar
+)`;
+
+/** The lists of a row are of one length, so that they unnest side by side. */
+const unpack = `
+insert into words by name
+select
+    part_id,
+    unnest(range(len(string_split(tags, ' '))))::integer as ordinal,
+    unnest(string_split(sentences, ' ')::integer[]) as sentence_ordinal,
+    unnest(string_split(starts, ' ')::integer[]) as span_start,
+    unnest(string_split(ends, ' ')::integer[]) as span_end,
+    unnest(string_split(texts, chr(10))) as text,
+    unnest(string_split(tags, ' ')) as tag
+from packed_words`;
+
+/** No word holds a line break, since no block does. */
+export async function appendWords(database: Database, packed: readonly Row[]): Promise<void> {
+  if (packed.length === 0) return;
+  await database.run(create);
+  await database.append("packed_words", packed);
+  await database.run(unpack);
+  await database.run("drop table packed_words");
+}
