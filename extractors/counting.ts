@@ -15,8 +15,10 @@ function isOrderedAction(view: SentenceView, bound: BoundQuantity, clause: strin
   if (view.block.orientation === "review") return false;
   const before = clause.slice(0, bound.quantity.span.start - bound.clause.start);
   const unit = bound.quantity.unit.written;
-  if (dutyPerHead.test(before) && /^(?:次|场|场次|个|家|项|趟|天|户)$/.test(unit)) return true;
   const isSpeech = view.part.kind === "speech" || view.part.kind === "news";
+  // in a report, 每个县培育2家企业 is an aim
+  const duties = isSpeech ? /^(?:次|场|场次|个|家|项|趟|天|户)$/ : /^(?:次|场|场次|趟|天)$/;
+  if (dutyPerHead.test(before) && duties.test(unit)) return true;
   if (
     isSpeech &&
     /^(?:次|场|趟|支|名|人|个组)$/.test(unit) &&
@@ -31,14 +33,16 @@ function isOrderedAction(view: SentenceView, bound: BoundQuantity, clause: strin
   return false;
 }
 
+/** 设置32个具体指标, 在11个领域: what a plan is divided into is no quantity of things done. */
+const partsOfPlan = /^(?:具体|主要|预期性?|约束性?|重点|核心|定量)?(?:指标|方面|领域|环节|维度)$/;
 /** 出台利用外资20条: a number of clauses that has become the name of a policy. */
 const strips =
-  /(?:线|路|带|河|流|道|巷|街|链|沟|渠|桥|建议|意见|信息|举措|措施|经验|政策|标准|事项|线索|村|航班|成果|任务)$/;
+  /(?:线|路|带|河|流|道|巷|街|链|沟|渠|桥|建议|意见|信息|举措|措施|经验|政策|标准|事项|线索|村|航班|成果|任务|街区|改造|治理|整治|湖|水体|管网|断头路)[”"]?$/;
 
 function isPolicyName(bound: BoundQuantity): boolean {
   return (
     bound.quantity.unit.written === "条" &&
-    bound.rule === "phrase_before" &&
+    bound.rule !== "counted_noun" &&
     !strips.test(bound.indicator)
   );
 }
@@ -47,7 +51,8 @@ function isPolicyName(bound: BoundQuantity): boolean {
 export function isCounted(view: SentenceView, bound: BoundQuantity): boolean {
   const { quantity } = bound;
   const clause = view.folded.slice(bound.clause.start, bound.clause.end);
-  if (isPolicyName(bound)) return false;
+  if (isPolicyName(bound) || (partsOfPlan.test(bound.indicator) && bound.rule === "counted_noun"))
+    return false;
   if (isOrderedAction(view, bound, clause)) return false;
   if (quantity.unit.kind === "duration") {
     return timeNoun.test(bound.indicator) || shrinking.test(clause);

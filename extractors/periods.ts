@@ -72,7 +72,7 @@ const readers: readonly Reader[] = [
   },
   (text, years) => {
     const match =
-      /(?:过去的?|近|最近|前)([两三四五六七八九十]|\d{1,2})年|([三四五十])年(?:来|间|年均|累计|平均|共)/.exec(
+      /(?:过去的?|近|最近|(?<![提学])前)([两三四五六七八九十]|\d{1,2})年|([三四五十])年(?:来|间|年均|累计|平均|共)/.exec(
         text,
       );
     return match === null ? null : backFrom(years, readCount(match[1] ?? match[2] ?? ""));
@@ -91,10 +91,16 @@ function endOf(period: Period | null): Period | null {
 export function readPeriod(text: string, years: SpokenYears): Period | null {
   const compact = text.replace(/\s+/g, "");
   const folded = compact
+    .replace(/(?:和|及|与)?(?:二[〇零]三五|20\d\d)年(?:的)?远景目标/g, "")
+    // 创近5年新高: the years a record is taken over
+    .replace(
+      /(?:创|为|是)?近(?:[两三四五六七八九十]{1,2}|\d{1,2})年(?:来|以来)?(?:同期)?(?:的)?(?:新高|新低|最|次高|首次)/g,
+      "",
+    )
     .replace(/(?:按(?:照)?)?(?:19|20)\d\d年(?:的)?(?:不变价|可比价)/g, "")
     .replace(/(?:比|较|同|与|是|相当于)(?:去年|上年|前年|今年)(?:同期|末|底)?的?/g, "")
     .replace(
-      /(?:比|较|同|与|相比|是|相当于|在)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g,
+      /(?:比|较|同|与|相比|是|相当于|在|恢复到|恢复至)(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?(?:基础上)?/g,
       "",
     );
   for (const reader of readers) {

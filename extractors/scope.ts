@@ -24,7 +24,7 @@ const shortNames: ReadonlySet<string> = new Set(
 const commonEnding =
   /(?:城市|都市|超市|社区|园区|地区|山区|灾区|景区|小区|市区|城区|校区|特区|库区|街区|牧区|片区|辖区|核心区|示范区|试验区|功能区|保护区|贫困县|全市|我市|全县|全区|全省|[两各]市|[两各]县|[两各]区|区县|县区|市州|省市)$/;
 const named =
-  /^((?:(?![和与及的各每本我全中新改建造级国])[\u4e00-\u9fa5]){2,4}?(?:新区|开发区|高新区|经开区|市|州|县|旗))(?:的)?((?![级内外域会政长委本]).{2,})$/;
+  /^((?:(?![和与及的各每本我全中新改建造级国])[\u4e00-\u9fa5]){2,4}?(?:新区|开发区|高新区|经开区|市|州|县|旗))(?:的)?((?![级内外域会政长委本场民]).{2,})$/;
 
 /** Splits the place from the phrase; `own` is the place of the part. */
 export function splitScope(phrase: string, own: Place | null): Scoped {

@@ -80,12 +80,17 @@ function makeFindings(
   const clause = withoutStart(view.folded.slice(bound.clause.start, until), bound.isStart);
   const sentence = withoutStart(view.folded.slice(0, until), bound.isStart);
   const explicit =
-    readPeriod(clause, view.part.years) ?? readPeriod(withoutQuoted(sentence), view.part.years);
+    readPeriod(withoutTitles(clause), view.part.years) ??
+    readPeriod(withoutQuoted(withoutTitles(sentence)), view.part.years);
   const isAttribute =
     /占[^，。；]*$/.test(clause) && /^的/.test(view.folded.slice(bound.quantity.span.end));
   const cues = { clause, sentence, isStart: bound.isStart, explicit, isAttribute, leaning };
   const kind = decideTense(cues, view.block, view.part.kind, view.part.years);
-  const period = choosePeriod(view, bound, kind, explicit, carried);
+  // 继续执行去年出台的政策，新增减税5000亿元: a past year elsewhere in the sentence is not that of an aim
+  const now = view.part.years.current;
+  const isOver = kind === "target" && explicit !== null && now !== null && explicit.last < now;
+  const own = isOver ? readPeriod(withoutTitles(clause), view.part.years) : explicit;
+  const period = choosePeriod(view, bound, kind, own, carried);
   const modality = readModality(clause);
   const values = bound.quantity.form === "composition" ? compositionOf(bound) : [bound];
   return values.map((value) => {
@@ -114,6 +119,11 @@ function makeFindings(
 function withoutStart(text: string, isStart: boolean): string {
   if (isStart) return text;
   return text.replace(/[从由自](?:去年|上年|上一年|目前|原来|(?:19|20)\d\d年(?:底|末)?)的?/g, "");
+}
+
+/** 《国土空间总体规划（2021—2035年）》: the years of a title are not those of a value. */
+function withoutTitles(text: string): string {
+  return text.replace(/《[^》]*》/g, "");
 }
 
 /** A quotation names (“十四五”规划): the period of a sentence is read outside of it, unless 时期 follows. */

@@ -7,8 +7,10 @@ export type Tense = "target" | "result";
 const past =
   /去年|上年(?!同期)|已(?:经)?(?!于)|目前|截至|现有|迄今|一季度(?:完成|实现)|近日|过去|年来|以来|(?:提高|增加|下降|减少|达到|完成|实现|引进|建成)了|共有|我[国省市]有|共(?:签订|签约|完成|引进|实现|达成|收集|投入|培育|争取|实施)|[选收评摸查]出|近期|前一阶段|前段时间|日前|当前/;
 const future =
-  /(?:要|将|拟|确保|力争|争取|努力|计划|预期|必须|务必|目标|任务|到20\d\d年|今后|未来|明年|年底前|年内|[月底]前|季度前)/;
+  /(?:要|将|拟|承诺|确保|力争|争取|努力|计划|预期|必须|务必|目标|任务|到20\d\d年|今后|未来|明年|年底前|年内|[月底]前|季度前)/;
 const aim = /确保|力争|争取|务必|目标|预期|努力(?:实现|完成|达到)/;
+
+const columnOfPast = /^\s*20\d\d年(?:预计)?(?:完成|实际|实绩|执行|实现)(?:情况|数|值|额)?[:：]/;
 
 /** 比去年增加: a basis of comparison is no tense. */
 const basis = /(?:比|较|同|与)(?:去年|上年|过去|以往)[^，。；]{0,4}/g;
@@ -46,10 +48,14 @@ export function decideTense(
     if (cues.explicit.last > now) return "target";
     if (cues.explicit.last < now && block.orientation !== "plan") return "result";
     if (cues.explicit.last < now - 1) return "result";
+    // a column 2022年完成 in a table of what is planned
+    if (cues.explicit.last < now && columnOfPast.test(cues.sentence)) return "result";
   }
   const clause = cues.clause.replace(basis, "");
   const isSpoken = spoken.includes(kind);
-  if (isSpoken && /(?:目标|任务)(?:任务)?(?:是|为|:|：)/.test(clause)) return "target";
+  const isSet = /(?:目标|任务)(?:任务)?(?:是|为|:|：)/;
+  if (isSpoken && (isSet.test(clause) || (isSet.test(cues.sentence) && !past.test(clause))))
+    return "target";
   if (block.orientation === "review") return "result";
   if (isSpoken) {
     if (cues.leaning === "result" && !future.test(clause)) return "result";

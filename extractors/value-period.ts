@@ -74,8 +74,10 @@ export function choosePeriod(
 ): Period | null {
   const years = view.part.years;
   const { section } = carried;
-  const long = section.period ?? (section.isYear ? null : sectionSpan(view));
-  const span = carried.block ?? long;
+  const long =
+    notPast(section.period, kind, years.current) ??
+    (section.isYear ? null : notPast(sectionSpan(view, kind), kind, years.current));
+  const span = notPast(carried.block, kind, years.current) ?? long;
   if (bound.isStart) {
     const isReview = view.block.orientation === "review";
     const own = isReview ? (defaultReviewYear(view) ?? years.current) : years.current;
@@ -196,10 +198,22 @@ function yearBefore(current: number | null): Period | null {
   return current === null ? null : { first: current - 1, last: current - 1, isSpan: false };
 }
 
-/** A heading such as “十三五”时期主要成就 or 过去五年工作回顾 gives its span to what stands under it. */
-function sectionSpan(view: SentenceView): Period | null {
+/** An aim is never for a time that is over: 十三五 in the heading does not date what 十四五 is to bring. */
+function notPast(period: Period | null, kind: Tense, current: number | null): Period | null {
+  return kind === "target" && period !== null && current !== null && period.last < current
+    ? null
+    : period;
+}
+
+/**
+ * A heading such as “十三五”时期主要成就 or 过去五年工作回顾 gives its span to what stands under it. Of
+ * “十三五”成就和“十四五”目标 the first dates results, the last dates aims.
+ */
+function sectionSpan(view: SentenceView, kind: Tense): Period | null {
   for (const heading of [...view.block.path].reverse()) {
-    const period = readPeriod(heading, view.part.years);
+    const plans = heading.match(/[“"]?十[一二三四五六]五[”"]?[^“"和与及]*/g) ?? [];
+    const named = plans.length > 1 ? (kind === "target" ? plans.at(-1) : plans[0]) : heading;
+    const period = readPeriod(named ?? heading, view.part.years);
     if (period !== null) return period.isSpan && period.last > period.first ? period : null;
   }
   return null;

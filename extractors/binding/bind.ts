@@ -50,7 +50,8 @@ function groupQuantities(
   for (const quantity of quantities) {
     const between = text.slice(previousEnd, quantity.span.start);
     const last = groups[groups.length - 1];
-    if (last !== undefined && /^\s*(?:[、和及与]|以及)?\s*$/.test(between)) {
+    const isJoined = /^\s*(?:[、和及与]|以及)?\s*$/.test(between);
+    if (last !== undefined && isJoined && isSameKind(last.quantities.at(-1), quantity)) {
       last.quantities.push(quantity);
     } else {
       const clause = clauseAt(starts, quantity.core.start, text.length);
@@ -59,6 +60,13 @@ function groupQuantities(
     previousEnd = quantity.span.end;
   }
   return groups;
+}
+
+/** 增长19.2%、突破850亿元: a rate and an amount are no list. */
+function isSameKind(last: ScannedQuantity | undefined, next: ScannedQuantity): boolean {
+  const isRate = (quantity: ScannedQuantity): boolean =>
+    /^(?:ratio|points|multiple)$/.test(quantity.unit.kind);
+  return last !== undefined && isRate(last) === isRate(next);
 }
 
 /** The noun that the group before has taken is no lead of this one. */
@@ -70,7 +78,8 @@ function afterConsumed(group: Group, consumed: number): Group {
 function readTailOf(view: SentenceView, group: Group): Tail {
   const first = group.quantities[0];
   const before = view.folded.slice(group.lead, first?.span.start);
-  return readTail(before, view.folded.slice(first?.span.end), first?.form === "rank");
+  const last = group.quantities[group.quantities.length - 1];
+  return readTail(before, view.folded.slice(last?.span.end), first?.form === "rank");
 }
 
 function bindGroup(
@@ -132,6 +141,8 @@ function remember(
     verb: tail.verb ?? memory?.verb ?? null,
     quoteStart: naming.quoteStart,
     act: made[0]?.act ?? "",
+    chain: naming.isCarried ? [] : [...(memory?.chain ?? []), ...settled.flat()],
+    unit: made.at(-1)?.quantity.unit.base ?? "",
     isRising:
       made[0]?.measure === "change" &&
       made[0].sign === 1 &&

@@ -22,10 +22,13 @@ export function readCountedNoun(view: SentenceView, from: number, limit: number)
   const { folded: text, words, offset } = view;
   const opening = /^(?:\s*的)?\s*/.exec(text.slice(from))?.[0].length ?? 0;
   const start = from + opening;
-  if (/^[和及与并且而或]|^以及/.test(text.slice(start))) return null;
+  if (
+    /^[和及与并且而或]|^以及|^(?:增速|增幅|占比|同比|环比|其中|增长|下降)/.test(text.slice(start))
+  )
+    return null;
   const hardStop =
     /[，,。；;：:！？!?（(）)\n]|(?<!^(?:国家级?|国|部|省|市|县|区|州|乡|镇)(?:级|属|直)?)、|$/.exec(
-      text.slice(start),
+      hideShortBrackets(text.slice(start)),
     )?.index ?? 0;
   let end = Math.min(start + hardStop, limit);
   let isFirst = true;
@@ -59,7 +62,18 @@ export function readCountedNoun(view: SentenceView, from: number, limit: number)
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
+/** 2万名高（职）校毕业生: a bracket of a few characters inside a word does not end it. */
+function hideShortBrackets(text: string): string {
+  return text.replace(
+    /(?<=^[\u4e00-\u9fa5]{1,4})[（(][\u4e00-\u9fa5、]{1,3}[）)](?=[\u4e00-\u9fa5])/,
+    (bracket) => "x".repeat(bracket.length),
+  );
+}
+
 /** Without blanks and without what joins it to the next words. */
 export function cleanNoun(text: string): string {
-  return text.replace(/\s+/g, "").replace(/(?:的|等|和|及|与|、)+$/, "");
+  return text
+    .replace(/\s+/g, "")
+    .replace(/(?<=.{2})(?:春节|年底|月底)前.*$/, "")
+    .replace(/(?:的|等|和|及|与|、)+$/, "");
 }

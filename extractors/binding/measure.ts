@@ -16,10 +16,10 @@ const rising =
 const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?(?!到|至|为)/;
 /** 新增就业 and 新增贷款 are the indicators' own names (guide): a level. */
 const ownName =
-  /^新增[\u4e00-\u9fa5]{0,4}就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减税|^新增用地|^新增社会融资/;
+  /^新增[\u4e00-\u9fa5]{0,4}就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减[税负]|^新增用地|^新增社会融资/;
 /** 绵阳机场|新增|通航城市: the verb stands behind who gains. */
 const risingInside =
-  /^[\u4e00-\u9fa5]{2,8}?新增(?!.{0,4}(?:就业|贷款|减税|用地|社会融资|债))(?=[\u4e00-\u9fa5]{2,})/;
+  /^[\u4e00-\u9fa5]{2,16}?新增(?!.{0,4}(?:就业|贷款|减税|用地|社会融资|债))(?=[\u4e00-\u9fa5]{2,})/;
 /** 为企业|降低|用电、税费等成本: a burden that somebody is relieved of. */
 const relief = /^[^，]{1,12}?(?:降低|减轻|减少|节约|节省)(?=.*(?:成本|负担|费用|税费|租金|开支)$)/;
 const shareName = /(?:比重|占比|比例|份额|构成|结构)(?:的)?$|占[^，]{2,}(?:比重|比例|百分比)?$/;
@@ -78,6 +78,10 @@ function decideRatio(
   if (kind === "fall" && !isCountedNoun) return { measure: "growth", sign: -1, indicator };
   if (fallName.test(indicator)) return { measure: "growth", sign: -1, indicator };
   if (growthName.test(indicator)) return { measure: "growth", sign: 1, indicator };
+  // 完成年计划的134%, 达到全国平均水平的85%: a part of what stands before 的
+  if (!tail.isStart && /的\s*$/.test(before) && !/(?:率|增速|涨幅|比重|比例)$/.test(indicator)) {
+    return { measure: "share", sign: 1, indicator };
+  }
   if (kind === "share" || /占/.test(before) || shareName.test(indicator) || isCountedNoun) {
     return { measure: "share", sign: 1, indicator };
   }

@@ -34,7 +34,7 @@ function isMeasuredSet(
   // 20个断面优良水体比例、水源地达标率均保持100%
   if (between.includes("、")) return /^[^、]{2,24}(?:率|比例|比重|浓度)、/.test(between);
   return (
-    /(?:率|比例|比重|收入|浓度|总值|面积|投资|产值)[^，。；]{0,6}$/.test(between) &&
+    /(?:率|比例|比重|收入|浓度|总值|面积|投资|产值|经费|费|支出)[^，。；]{0,6}$/.test(between) &&
     /[达到增长降高升]/.test(between)
   );
 }

@@ -23,7 +23,8 @@ const measurable =
  * Items between 、 and 和. Where some name a measure and others do not (代表建议和政协提案办复率), the 和 of
  * the others belongs inside a name.
  */
-function splitItems(phrase: string): readonly string[] {
+function splitItems(written: string): readonly string[] {
+  const phrase = writeSectors(written);
   const items: string[] = [];
   let open = "";
   const pieces = phrase.split(/(、|以及|和|及|与|,|，)/);
@@ -40,6 +41,19 @@ function splitItems(phrase: string): readonly string[] {
     }
   }
   return items;
+}
+
+const sectors = /^第?([一二三])、第?([一二三])(?:[、和]第?([一二三]))?次?产业?/;
+
+/** 一、二、三产 and 第一、二、三产业 in full. */
+function writeSectors(phrase: string): string {
+  const match = sectors.exec(phrase);
+  if (match === null) return phrase;
+  const rest = phrase.slice(match[0].length);
+  return [match[1], match[2], match[3]]
+    .filter((ordinal) => ordinal !== undefined)
+    .map((ordinal) => `第${ordinal}产业${rest}`)
+    .join("、");
 }
 
 function expandPair(phrase: string): readonly string[] | null {
@@ -78,14 +92,15 @@ function sharedTail(items: readonly string[], last: string): string {
       return rest;
   }
   const known =
-    /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|无害化处理率|处理率|利用率|达标率|起数|通车里程|运营里程|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比)$/;
+    /(?:排放量|排放总量|发案数|增加值|总产值|覆盖率|普及率|完成率|合格率|入学率|无害化处理率|处理率|利用率|达标率|起数|通车里程|运营里程|参保率|死亡人数|人数|余额|总额|收入|支出|投资|项目|企业|产量|面积|里程|比重|占比|零售额|销售额|营业额|交易额|成交额|进出口额|产值)$/;
   const tail = known.exec(last)?.[0] ?? "";
   if (tail === "" || tail.length >= last.length) return "";
   return items.some((item) => !item.endsWith(tail) && item.length < last.length + 2) ? tail : "";
 }
 
 /** One phrase for each of `count` values, or null where the phrase does not hold so many. */
-export function splitEnumeration(phrase: string, count: number): readonly string[] | null {
+export function splitEnumeration(written: string, count: number): readonly string[] | null {
+  const phrase = writeSectors(written);
   // 、 alone first: 软件和信息技术服务业 is one item of two
   const listed = phrase.split("、").filter((piece) => piece !== "");
   if (listed.length === count && count > 1) return completeItems(listed);
@@ -104,13 +119,23 @@ export function splitEnumeration(phrase: string, count: number): readonly string
   return null;
 }
 
-function completeItems(items: readonly string[]): readonly string[] {
+/** 新能源汽车、家电等|零售额: what stands behind 等 belongs to every item. */
+function shareBehindEtc(items: readonly string[]): readonly string[] | null {
+  const match = /^(.{2,})等([\u4e00-\u9fa5]{2,6}[额量率值入积])$/.exec(items.at(-1) ?? "");
+  if (match === null) return null;
+  return [...items.slice(0, -1), match[1] ?? ""].map((item) => item + (match[2] ?? ""));
+}
+
+function completeItems(given: readonly string[]): readonly string[] {
+  const items = shareBehindEtc(given) ?? given;
   const first = items[0] ?? "";
   const last = items[items.length - 1] ?? "";
   const head = sharedHead(first, items.slice(1));
   const tail = sharedTail(items.slice(0, -1), last);
   return items.map((item, at) => {
-    const lacksTail = at < items.length - 1 && tail !== "" && !item.endsWith(tail);
+    // 能耗 and 入学率 are whole without the tail of the last item
+    const isWhole = /[耗率]$/.test(item) && item.length > 1;
+    const lacksTail = at < items.length - 1 && tail !== "" && !item.endsWith(tail) && !isWhole;
     const withTail =
       lacksTail && (isKnownIndicator(item + tail) || !isKnownIndicator(item)) ? item + tail : item;
     const needsHead =

@@ -7,7 +7,7 @@ import { composeUnit, type Unit, unitPattern } from "./units.ts";
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const chinese =
-  "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破])(?:万亿|亿|万)";
+  "[〇零一二两三四五六七八九十百千万亿点]*[一二两三四五六七八九十百千]|(?<=[上过超破近])(?:万亿|亿|万)";
 const mixed = String.raw`\d{1,4}亿\d{1,4}千?多?万|\d{1,4}万\d{1,4}[千百](?!分)`;
 const mask = "[xX×*○□]{1,4}|某(?=[百千万亿])";
 const number = `(?:${mixed}|${arabic}|${chinese}|${mask})`;
@@ -112,7 +112,9 @@ function readAmount(
   const many = /[多余几来]/.exec(
     `${groups.first}${groups.firstMany}${matched === whole ? groups.lastMany : ""}`,
   );
-  if (/^[A-Za-z\d]/.test(following)) return null;
+  // 4000吨级起重机: a class of things
+  if (/^级(?!别)/.test(following) && unit.kind !== "money") return null;
+  if (runsOn(bare, text.slice(end, end + 8))) return null;
   if (bare === "" && many === null && !endsCleanly(following)) return null;
   const bound = readBound(text.slice(Math.max(0, start - 8), start), groups.first, following);
   const isRound = isChinese && /^[一十百千万亿]+$/.test(word);
@@ -134,6 +136,12 @@ function readAmount(
     modifier: modifierOf(text, start, end, bound.before, bound.after, many?.[0] ?? ""),
     masked,
   };
+}
+
+/** A figure that touches a letter or another figure is part of a name; 1家AAA级企业 and 300名0—6岁儿童 are not. */
+function runsOn(unit: string, following: string): boolean {
+  if (!/^[A-Za-z\d]/.test(following)) return false;
+  return !/^[家名个所座人]$/.test(unit) || !/^(?:A{2,}|\d+[—-]\d+岁|[45]A)/.test(following);
 }
 
 /** 超亿元项目, 过百亿企业: a class of things, though a bounding word stands before it. */
@@ -177,7 +185,9 @@ function negative(
 
 /** 提高22个和15个百分点: the first value shares the unit of the second. */
 function sharedUnit(unit: string, after: string): string {
-  return unit === "个" && /^[和、]\d[\d.]*个百分点/.test(after) ? "个百分点" : unit;
+  return unit === "个" && /^(?:、\d[\d.]*个)*[和、]\d[\d.]*个百分点/.test(after)
+    ? "个百分点"
+    : unit;
 }
 
 function readSecond(groups: Groups, unit: Unit, low: number | null): number | null {

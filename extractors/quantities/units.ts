@@ -55,8 +55,8 @@ const rows: ReadonlyMap<string, UnitRow> = new Map(
 const notFollowedBy: Readonly<Record<string, string>> = {
   部: "门委分署队级",
   件: "套",
-  家: "庭长具电园乡级",
-  个: "体别性",
+  家: "庭长具乡级",
+  个: "别性",
   门: "店户诊槛",
   场: "馆所景地站镇均",
   台: "阶风湾账",
@@ -99,7 +99,6 @@ const notFollowedBy: Readonly<Record<string, string>> = {
   株: "洲",
   块: "链",
   片: "区",
-  项: "目",
   批: "发准零",
   例: "如外",
   间: "接",
@@ -113,6 +112,13 @@ const notFollowedBy: Readonly<Record<string, string>> = {
   轮: "胎训值候换船岗",
 };
 
+/** 个体户 counts nothing by 个, 8个体育场馆 does; 6家园区 and 9家电商企业 are counted, 家园 and 家电 are not. */
+const notFollowedByWord: Readonly<Record<string, string>> = {
+  个: "体(?!育|系|检)",
+  家: "园(?!区|林)|电(?!商|子|力|池|机)",
+  项: "目(?!标|录)",
+};
+
 const names: readonly string[] = [...rows.keys()].sort((a, b) => b.length - a.length);
 
 function escapePattern(text: string): string {
@@ -123,9 +129,10 @@ function escapePattern(text: string): string {
 export const unitPattern: string = `(?:${names
   .map((name) => {
     const forbidden = notFollowedBy[name];
-    return forbidden === undefined || forbidden === ""
-      ? escapePattern(name)
-      : `${escapePattern(name)}(?![${forbidden}])`;
+    const word = notFollowedByWord[name];
+    const guard = word === undefined ? "" : `(?!${word})`;
+    const characters = forbidden === undefined || forbidden === "" ? "" : `(?![${forbidden}])`;
+    return `${escapePattern(name)}${characters}${guard}`;
   })
   .join("|")})`;
 

@@ -7,6 +7,10 @@ import type { NamingContext, NamingRule } from "./naming.ts";
 const telling = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/;
 const aspects = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|金额|总金额)$/;
 
+/** 园区贡献了全省74.6%的规模工业增加值: a part of the noun behind it. */
+const contributes =
+  /(?:贡献|提供|吸纳|创造|集聚|承担)了?(?:全[国省市县区球]|世界)?(?:近|超过?|约)?$/;
+
 /** 投资106亿元的项目, 引进投资50亿元的项目: the aspect of what stands behind; "" if the phrase is none. */
 function aspectOf(phrase: string): string {
   const bare = phrase.slice(findOpeningAct(phrase).length);
@@ -17,6 +21,7 @@ function aspectOf(phrase: string): string {
 function isOpen({ view, group, tail, phrase }: NamingContext): boolean {
   const end = group.quantities[group.quantities.length - 1]?.span.end ?? 0;
   const raw = tail.phrase.replace(/\s/g, "");
+  if (contributes.test(raw) && view.folded.charAt(end) === "的") return true;
   if (phrase === "" || /(?:等|和|及|与)$/.test(raw)) return true;
   if (aspectOf(phrase) !== "") return view.folded.charAt(end) === "的";
   return isActAlone(phrase) || isActAlone(raw) || findClosingAct(raw) !== "";
@@ -33,12 +38,22 @@ export const nameByCountedNoun: NamingRule = (context) => {
   if (!isOpen(context) && !(countsThings && isDone)) return null;
   const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
   const noun = readCountedNoun(view, last.span.end, next?.span.start ?? view.folded.length);
+  // 在谈项目104个已签约项目45个: without commas, what stands behind is the name of the next value
+  const runsOn = noun !== null && noun.end === next?.span.start;
+  if (runsOn && !/[和及与等]$/.test(view.folded.slice(noun.start, noun.end)) && !isOpen(context))
+    return null;
   const written = noun === null ? "" : cleanNoun(view.text.slice(noun.start, noun.end));
   if (noun === null || written === "") return null;
   const raw = tail.phrase.replace(/\s/g, "");
+  const contribution = contributes.exec(raw)?.[0].slice(0, 2) ?? "";
   const act = isActAlone(phrase) ? phrase : isActAlone(raw) ? "" : findClosingAct(raw);
   const aspect = aspectOf(phrase);
-  const indicator = telling.test(act) ? act + written : written + aspect;
+  const isShare = contribution !== "" && last.unit.base === "%";
+  const indicator = isShare
+    ? contribution + written
+    : telling.test(act)
+      ? act + written
+      : written + aspect;
   const isBare = phrase === "" && act === "";
   const actStart = act === "" ? group.lead : view.folded.lastIndexOf(act, first.core.start);
   return {

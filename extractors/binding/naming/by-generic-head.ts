@@ -9,9 +9,13 @@ export const nameByGenericHead: NamingRule = ({ phrase, group, tail, memory }) =
   const isCount = counts.test(phrase);
   if (memory === null || (!isCount && !aspects.test(phrase))) return null;
   const last = memory.indicators[memory.indicators.length - 1] ?? [];
-  const before = tail.isDistributive ? memory.indicators.flat() : last;
+  // 城镇、农村居民收入分别增长6%、9%，增幅居全省第一: a rank is shared by what was listed
+  const isRankOfAll = group.quantities[0]?.form === "rank" && memory.indicators.length > 1;
+  const before = tail.isDistributive || isRankOfAll ? memory.indicators.flat() : last;
   const named = before.map((name) =>
-    isCount ? name : name.replace(/(?:增速|增幅|涨幅)$/, "") + phrase,
+    isCount
+      ? name.replace(/(?:增速|增幅|涨幅)$/, "")
+      : name.replace(/(?:增速|增幅|涨幅)$/, "") + phrase,
   );
   const isOneEach = tail.isDistributive && memory.indicators.length === group.quantities.length;
   return {

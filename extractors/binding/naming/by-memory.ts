@@ -1,10 +1,14 @@
 /** 比上年增长16.1%, 分别增长21.5%和26.1%: the indicators of the values before it. */
 import type { Memory, NamingRule } from "./naming.ts";
 
-export const nameByMemory: NamingRule = ({ group, tail, memory }) => {
+export const nameByMemory: NamingRule = ({ view, group, tail, memory }) => {
   if (memory === null) return null;
+  const isOfAll = group.quantities[0]?.form === "rank" && tail.isDistributive;
+  const isOneClause = !/[；;]/.test(view.folded.slice(memory.quoteStart, group.lead));
+  // 集群达7个，企业达72家，均居第一位
+  const shared = isOfAll && isOneClause && memory.chain.length > 1 ? [memory.chain] : null;
   return {
-    indicators: recall(memory, group.quantities.length, tail.isDistributive),
+    indicators: shared ?? recall(memory, group.quantities.length, tail.isDistributive),
     quoteStart: memory.quoteStart,
     quoteEnd: null,
     isCountedNoun: false,

@@ -11,6 +11,7 @@ import { nameByMemory } from "./by-memory.ts";
 import { nameByPhrase } from "./by-phrase.ts";
 import { nameByRankedNoun } from "./by-ranked-noun.ts";
 import { nameByRemainder } from "./by-remainder.ts";
+import { nameBySecondAct } from "./by-second-act.ts";
 import { nameBySubject } from "./by-subject.ts";
 import type { Memory, Naming, NamingContext, NamingRule } from "./naming.ts";
 
@@ -20,6 +21,7 @@ const rules: readonly NamingRule[] = [
   nameByLeague,
   nameByDeed,
   nameByCountedNoun,
+  nameBySecondAct,
   nameByGenericHead,
   nameByBareHead,
   nameByList,
@@ -31,7 +33,7 @@ const rules: readonly NamingRule[] = [
 
 export function nameGroup(context: Omit<NamingContext, "phrase">): Naming | null {
   const cleaned = cleanPhrase(shareOwner(context.tail.phrase) ?? context.tail.phrase);
-  const whole = { ...context, phrase: withOwner(cleaned, context.memory) };
+  const whole = { ...context, phrase: withOwner(cleaned, context.memory, context.previousSubject) };
   for (const rule of rules) {
     const naming = rule(whole);
     if (naming !== null) return naming;
@@ -40,10 +42,10 @@ export function nameGroup(context: Omit<NamingContext, "phrase">): Naming | null
 }
 
 /** 占GDP比重提高0.8个百分点: the share of what was named before. */
-function withOwner(phrase: string, memory: Memory | null): string {
-  const owner = memory?.indicators.flat().at(-1);
-  return owner !== undefined && /^占.{2,}(?:比重|比例|份额|的比)$/.test(phrase)
-    ? owner + phrase
+function withOwner(phrase: string, memory: Memory | null, previousSubject: string): string {
+  const owner = memory?.indicators.flat().at(-1) ?? previousSubject;
+  return owner !== "" && /^占.{2,}$/.test(phrase)
+    ? owner.replace(/(?:年均)?(?:增速|增幅)$/, "") + phrase
     : phrase;
 }
 

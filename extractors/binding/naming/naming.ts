@@ -21,6 +21,10 @@ export interface Memory {
   readonly verb: MeasureVerb | null;
   readonly quoteStart: number;
   readonly act: string;
+  /** The indicators of the values named one after the other, none of them carried: A达5家，B达3家. */
+  readonly chain: readonly string[];
+  /** Base unit of its last value. */
+  readonly unit: string;
   /** 新增 or 净增 opened the list that the group stood in. */
   readonly isRising: boolean;
 }
