@@ -77,7 +77,7 @@ export function choosePeriod(
   const long =
     notPast(section.period, kind, years.current) ??
     (section.isYear ? null : notPast(sectionSpan(view, kind), kind, years.current));
-  const span = notPast(carried.block, kind, years.current) ?? long;
+  const span = notPast(carried.block, kind, years.current) ?? long ?? planSpan(view, kind);
   if (bound.isStart) {
     const isReview = view.block.orientation === "review";
     const own = isReview ? (defaultReviewYear(view) ?? years.current) : years.current;
@@ -164,7 +164,7 @@ function sinceBase(view: SentenceView, bound: BoundQuantity, named: Period | nul
 
 /** Nouns of what stands at a time, whatever act is named with them. */
 const stock =
-  /(?:率|总数|余额|保有量|总量|通车里程|运营里程|满意度|安全感|比重|占比|密度|总里程|总面积|建成区面积)$/;
+  /(?:率|总数|余额|保有量|拥有量|总量|通车里程|运营里程|满意度|安全感|比重|占比|密度|总里程|总面积|建成区面积)$/;
 
 /** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */
 function isState(view: SentenceView, bound: BoundQuantity): boolean {
@@ -175,16 +175,35 @@ function isState(view: SentenceView, bound: BoundQuantity): boolean {
   )
     return false;
   const kind = bound.verb?.kind;
-  if (stock.test(bound.indicator)) return true;
+  const isRatio = bound.quantity.unit.base === "%" || bound.measure === "rank";
+  if (isRatio || stock.test(bound.indicator)) return true;
   if (bound.act !== "") return false;
+  if (isBareStock(view, bound)) return true;
   return (
     kind === "reach" ||
     kind === "rise_to" ||
     kind === "fall_to" ||
     kind === "share" ||
-    bound.measure === "rank" ||
     /超过|突破|跨|迈上/.test(bound.quantity.modifier)
   );
+}
+
+/** 过去五年，…龙头企业147家: what is merely had, with no verb and no act, is had at the end; money and visits flow. */
+function isBareStock(view: SentenceView, bound: BoundQuantity): boolean {
+  const { unit } = bound.quantity;
+  if (bound.verb !== null || bound.rule !== "phrase_before" || bound.measure !== "level")
+    return false;
+  if (!/(?:家|户|座|台|辆|席|张|架|艘|公里|亩|平方公里|千瓦)$/.test(unit.written)) return false;
+  return !/累计|引进|建成|完成|实施|新[建开改认增]|改造|整治|获|取消/.test(
+    view.folded.slice(0, bound.quantity.span.start),
+  );
+}
+
+/** 第十四个五年规划纲要 gives its five years to what it sets. */
+function planSpan(view: SentenceView, kind: Tense): Period | null {
+  if (view.part.kind !== "plan" || kind !== "target") return null;
+  const ordinal = /第十([一二三四五六])个五年/.exec(view.part.title ?? "")?.[1];
+  return ordinal === undefined ? null : readPeriod(`“十${ordinal}五”时期`, view.part.years);
 }
 
 /** 从2018年的98.98%: the start's own year. */

@@ -17,6 +17,9 @@ export function isThreshold(
   if (isMeasuredSet(text, quantity, next)) return true;
   if (quantity.unit.base === "岁" && /^[\u4e00-\u9fa5]/.test(after) && !isInequality) return true;
   if (!isInequality) return false;
+  // 20人以上农村集中供水率, 30户以上自然村寨: the size of a place names a class of places
+  if (/^[人户]$/.test(quantity.unit.written) && /^的?(?:农村|自然村|村|小区|家庭|聚居)/.test(after))
+    return true;
   // 60岁以上老人, 35岁以下青年, 20千伏及以上线路: ages and voltages always name a class
   return /^(?:岁|周岁|千伏|吨级|英寸)/.test(quantity.unit.written) && /^[^，。；、,;]/.test(after);
 }

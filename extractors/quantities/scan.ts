@@ -6,6 +6,7 @@ import { scanFractions } from "./fractions.ts";
 import { scanMultiples } from "./multiples.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { scanRanks } from "./ranks.ts";
+import { scanScores } from "./scores.ts";
 import { scanZeros } from "./zeros.ts";
 
 /** A form finds its quantities in a width-folded text; it may overlap others. */
@@ -18,6 +19,7 @@ const forms: readonly Form[] = [
   scanFractions,
   scanZeros,
   scanAmounts,
+  scanScores,
 ];
 
 /** All quantities in the order of the text, none overlapping. `text` is folded to half width (see fold.ts). */

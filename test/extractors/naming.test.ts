@@ -49,3 +49,18 @@ describe("a report at the turn of two plans", () => {
     ]);
   });
 });
+
+describe("a five-year plan", () => {
+  it("sets its aims for its own five years", async () => {
+    const plan = `澜川市国民经济和社会发展第十四个五年规划纲要
+
+第三章 提升农业综合生产能力
+
+实施高标准农田建设工程，建成120万亩高标准农田。农作物机械化率提高到75%。到2023年，灌溉面积达到90万亩。
+`;
+    const periods = extract(await partOf(plan)).flatMap((fact) =>
+      fact.kind === "target" ? [fact.period] : [],
+    );
+    expect(periods).toEqual(["2021-2025", "2021-2025", "2023"]);
+  });
+});
