@@ -121,6 +121,10 @@ with
         where
             p.verdict in ('exceeded', 'met', 'nearly_met', 'missed')
             and d.delivered_on is not null
+            and not (
+                p.verdict = 'missed'
+                and regexp_matches(i.item, '规划建设|谋划|规划布局')
+            )
     ),
     later as materialized (
         select
@@ -275,61 +279,53 @@ with
         where
             c.weight >= 0.35 * (i.weight + l.weight - c.weight)
     ),
-    named_projects as (
+    named_things as (
         select
-            m.project_id,
-            f.part_id,
-            f.span_start,
-            f.span_end
+            m.fact_id,
+            'project' as matched,
+            m.project_id as thing_id
         from
             project_mentions m
-            join facts f using (fact_id)
-    ),
-    named_enterprises as (
+        union all
         select
-            m.enterprise_id,
-            f.part_id,
-            f.span_start,
-            f.span_end
+            m.fact_id,
+            'enterprise' as matched,
+            m.enterprise_id as thing_id
         from
             enterprise_mentions m
-            join facts f using (fact_id)
         where
             not m.is_masked
     ),
-    same_project as (
-        select distinct
-            k.commitment_id,
-            k.item_ordinal,
-            k.part_id,
-            k.sentence_ordinal,
-            k.clause_ordinal
+    mentions as (
+        select
+            n.matched,
+            n.thing_id,
+            f.part_id,
+            f.span_start,
+            f.span_end
         from
-            likenesses k
-            join named_projects a on a.part_id = k.own_part_id
-            and a.span_start >= k.item_start
-            and a.span_end <= k.item_end
-            join named_projects b on b.part_id = k.part_id
-            and b.project_id = a.project_id
-            and b.span_start >= k.span_start
-            and b.span_end <= k.span_end
+            named_things n
+            join facts f using (fact_id)
     ),
-    same_enterprise as (
-        select distinct
+    same_thing as (
+        select
             k.commitment_id,
             k.item_ordinal,
             k.part_id,
             k.sentence_ordinal,
-            k.clause_ordinal
+            k.clause_ordinal,
+            max(a.matched) as matched
         from
             likenesses k
-            join named_enterprises a on a.part_id = k.own_part_id
+            join mentions a on a.part_id = k.own_part_id
             and a.span_start >= k.item_start
             and a.span_end <= k.item_end
-            join named_enterprises b on b.part_id = k.part_id
-            and b.enterprise_id = a.enterprise_id
+            join mentions b on b.part_id = k.part_id
+            and b.matched = a.matched
+            and b.thing_id = a.thing_id
             and b.span_start >= k.span_start
             and b.span_end <= k.span_end
+        group by all
     ),
     same_body as (
         select distinct
@@ -348,8 +344,7 @@ with
         select
             k.*,
             case
-                when p.commitment_id is not null then 'project'
-                when e.commitment_id is not null then 'enterprise'
+                when t.commitment_id is not null then t.matched
                 when b.commitment_id is not null then 'body'
                 else 'words'
             end as matched,
@@ -366,14 +361,7 @@ with
             ) as is_counted
         from
             likenesses k
-            left join same_project p using (
-                commitment_id,
-                item_ordinal,
-                part_id,
-                sentence_ordinal,
-                clause_ordinal
-            )
-            left join same_enterprise e using (
+            left join same_thing t using (
                 commitment_id,
                 item_ordinal,
                 part_id,
@@ -389,8 +377,7 @@ with
             )
         where
             k.likeness >= 0.6
-            or p.commitment_id is not null
-            or e.commitment_id is not null
+            or t.commitment_id is not null
             or b.commitment_id is not null
     ),
     worded as (

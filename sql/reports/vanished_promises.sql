@@ -70,9 +70,8 @@ with
             c.clause_ordinal
         from
             weighed w
-            join word_pieces p on p.piece = w.word
             join clause_words c on c.part_id = w.next_part_id
-            and c.word = p.word
+            and c.word = w.word
     ),
     spoken_of as (
         select distinct

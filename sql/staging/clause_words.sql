@@ -1,5 +1,5 @@
--- 分句里有实义的词，不含做事的动词和套语｜The words of clauses that carry meaning, without verbs of acts and set phrases
--- word: 词，折成小写｜Word, in lower case
+-- 分句里有实义的词，不含做事的动词和套语；长词拆成两字一片｜The words of clauses that carry meaning, without verbs of acts and set phrases; a long word is cut into pieces of two characters
+-- word: 词，折成小写，或长词中的一片｜Word, in lower case, or a piece of a long one
 -- stored in slices
 with
     carrying as (
@@ -23,9 +23,10 @@ with
             c.part_id,
             c.sentence_ordinal,
             l.clause_ordinal,
-            c.word
+            coalesce(p.piece, c.word) as word
         from
             carrying c
+            left join word_pieces p using (word)
             join clauses l on l.part_id = c.part_id
             and l.sentence_ordinal = c.sentence_ordinal
             and c.span_start >= l.span_start

@@ -1,19 +1,25 @@
 -- 每条目标和完成情况所说的事：是哪类事，实词有多重｜The matter of each target and result: its sort of act and how much its words weigh
--- acts: 引文写明的做法：build、renovate、start 等，没有则为空列表｜Sorts of act that the quote names; an empty list where none
+-- acts: 写明的做法：build、renovate、start 等，连同引文之后的开工、入选（228个老旧小区改造全部开工）；没有则为空列表｜Sorts of act that the quote, or the end of its clause, names (228个老旧小区改造全部开工); an empty list where none
 -- weight: 实词分量之和；没有分词则为空｜Sum of the weights of its words; null without segmentation
 -- says_total: 是否说存量｜Whether it speaks of a total
 -- stored in slices
 with
     quantified as (
         select
-            fact_id,
-            part_id,
-            quote
+            f.fact_id,
+            f.part_id,
+            f.quote,
+            regexp_extract(
+                substr(s.text, f.span_end - s.span_start + 1, 12),
+                '^[^，；。,;、\d]*'
+            ) as tail
         from
-            facts
+            facts f
+            left join sentences s on s.part_id = f.part_id
+            and s.ordinal = f.sentence_ordinal
         where
-            kind in ('target', 'result')
-            and in_slice (part_id)
+            f.kind in ('target', 'result')
+            and in_slice (f.part_id)
     ),
     named_acts as (
         select
@@ -23,6 +29,21 @@ with
         from
             quantified q
             join act_words a on contains(q.quote, a.word)
+        union all
+        select
+            q.fact_id,
+            regexp_extract(q.tail, '开工|动工|入选|获评|荣获|上榜|跻身') as word,
+            case
+                when regexp_matches(q.tail, '开工|动工') then 'start'
+                else 'award'
+            end as act
+        from
+            quantified q
+        where
+            regexp_matches(
+                q.tail,
+                '^(项目|建设|已|全部|全面|均|顺利)*(开工|动工|入选|获评|荣获|上榜|跻身)'
+            )
     ),
     acted as (
         select

@@ -1,5 +1,5 @@
--- 每项承诺所取的完成情况：地方自己的报告中最好的一条｜The delivery that each promise is judged by: the best of the place's own reports
--- source: 性质：self_report 自己的报告、statistics 统计公报｜Nature: self_report, statistics
+-- 每项承诺所取的完成情况：地方自己的报告中最好的一条；没有可比的，取可推算的｜The delivery that each promise is judged by: the best of the place's own reports, else what their yearly figures give
+-- basis: 推算的办法，直接报告的为空｜How it was worked out, null where it is reported as it is
 with
     candidates as (
         select
@@ -16,7 +16,7 @@ with
                 )
             )
     ),
-    final as (
+    stated as (
         select
             *
         from
@@ -28,6 +28,67 @@ with
                 order by
                     closeness
             ) = 1
+    ),
+    comparable as (
+        select
+            promise_id
+        from
+            stated
+        where
+            is_comparable
+    ),
+    worked_out as (
+        select
+            w.*,
+            r.quote,
+            r.document_path,
+            r.page
+        from
+            derived_deliveries w
+            join result_facts r using (fact_id)
+            anti join comparable using (promise_id)
+    ),
+    final as (
+        select
+            promise_id,
+            fact_id,
+            delivered,
+            low,
+            operator,
+            quote,
+            document_path,
+            page,
+            is_masked,
+            is_redefined,
+            is_real_terms,
+            is_same_measure,
+            is_same_unit,
+            is_far,
+            is_comparable,
+            null as basis
+        from
+            stated
+            anti join worked_out using (promise_id)
+        union all
+        select
+            promise_id,
+            fact_id,
+            delivered,
+            delivered as low,
+            'eq' as operator,
+            quote,
+            document_path,
+            page,
+            false as is_masked,
+            false as is_redefined,
+            false as is_real_terms,
+            true as is_same_measure,
+            true as is_same_unit,
+            false as is_far,
+            true as is_comparable,
+            basis
+        from
+            worked_out
     )
 select
     *

@@ -37,6 +37,7 @@ with
             d.is_same_unit,
             d.is_far,
             d.is_comparable,
+            d.basis,
             c.first_delivered,
             c.other_delivered,
             c.other_document_path,
@@ -118,7 +119,7 @@ with
                     other_document_path,
                     '）'
                 )
-                else judged_reason
+                else concat(judged_reason, '；' || basis)
             end as reason
         from
             decided
