@@ -1,6 +1,7 @@
 -- 每条目标和完成情况所说的事：是哪类事，实词有多重｜The matter of each target and result: its sort of act and how much its words weigh
 -- acts: 写明的做法：build、renovate、start 等，连同引文之后的开工、入选（228个老旧小区改造全部开工）；没有则为空列表｜Sorts of act that the quote, or the end of its clause, names (228个老旧小区改造全部开工); an empty list where none
 -- weight: 实词分量之和；没有分词则为空｜Sum of the weights of its words; null without segmentation
+-- says_sum: 是否说历年累计｜Whether it speaks of a sum over years
 -- says_total: 是否说存量｜Whether it speaks of a total
 -- stored in slices
 with
@@ -9,6 +10,14 @@ with
             f.fact_id,
             f.part_id,
             f.quote,
+            regexp_extract(
+                substr(
+                    s.text,
+                    greatest(f.span_start - s.span_start - 7, 1),
+                    least(f.span_start - s.span_start, 8)
+                ),
+                '[^，；。,;、]*$'
+            ) as lead,
             regexp_extract(
                 substr(s.text, f.span_end - s.span_start + 1, 12),
                 '^[^，；。,;、\d]*'
@@ -90,7 +99,8 @@ with
             case
                 when s.part_id is not null then coalesce(w.weight, 0)
             end as weight,
-            says_total (q.quote) as says_total
+            says_total (q.quote) as says_total,
+            contains(coalesce(q.lead, '') || q.quote, '累计') as says_sum
         from
             quantified q
             left join acted a using (fact_id)

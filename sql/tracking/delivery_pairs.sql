@@ -39,6 +39,8 @@ with
             coalesce(m.acts, []) as acts,
             m.weight,
             coalesce(m.says_total, false) as says_total,
+            coalesce(m.says_sum, false)
+            or t.period_start_year < t.period_end_year as says_sum,
             t.unit_base in (
                 select
                     unit_base
@@ -81,7 +83,8 @@ with
             starts_with(r.quote, '占') as lacks_subject,
             m.acts,
             m.weight,
-            m.says_total
+            m.says_total,
+            m.says_sum
         from
             result_facts r
             join matters m using (fact_id)
@@ -171,6 +174,10 @@ with
             and not r.lacks_subject as is_same_sort,
             c.weight / (t.weight + r.weight - c.weight) as likeness,
             t.money_limits = r.money_limits as is_same_limit,
+            t.is_count
+            and r.says_sum
+            and not t.says_sum
+            and not t.says_total as is_sum_of_years,
             t.head = r.head as is_same_head,
             list_sort(t.acts) = list_sort(r.acts) as names_same_acts,
             acts_agree (t.acts, r.acts)
@@ -227,7 +234,8 @@ with
         from
             compared
         where
-            case
+            not is_sum_of_years
+            and case
                 when not is_same_key then is_same_sort
                 and is_same_act
                 and is_same_limit
