@@ -2,10 +2,10 @@
 import type { Due, Span } from "../../pipeline/document.ts";
 import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extractor.ts";
 import type { SentenceView } from "../sentence-view.ts";
-import { countOccurrences } from "./cadence.ts";
+import { countOccurrences, readCadence } from "./cadence.ts";
 import { readClauses } from "./clauses.ts";
 import { findCountedActs, hasOrderedCount } from "./counted-acts.ts";
-import { readCadence, readDeadline, readVagueTime } from "./deadlines.ts";
+import { readDeadline, readVagueTime } from "./deadlines.ts";
 import { resolveDue } from "./due.ts";
 import { splitItems } from "./items.ts";
 import { type Responsibility, readResponsibility } from "./responsibility.ts";

@@ -1,4 +1,5 @@
 /** Days as ISO text, without time zones. Months count from 1. */
+import { LegalHoliday, LunarDay, SolarTerm } from "tyme4ts";
 
 export interface Day {
   readonly year: number;
@@ -35,21 +36,31 @@ export function addMonths(from: Day, months: number): Day {
   return { year, month, day: Math.min(from.day, lastOfMonth(year, month)) };
 }
 
-const chinese = new Intl.DateTimeFormat("en-u-ca-chinese", {
-  month: "numeric",
-  day: "numeric",
-  timeZone: "Asia/Shanghai",
-});
+/** The day of a year on which a feast of the lunar calendar falls. */
+export function findLunarDay(year: number, month: number, day: number): Day {
+  const solar = LunarDay.fromYmd(year, month, day).getSolarDay();
+  return { year: solar.getYear(), month: solar.getMonth(), day: solar.getDay() };
+}
 
-/** The day of a year on which a feast of the lunar calendar falls; null where the machine lacks that calendar. */
-export function findLunarDay(year: number, month: number, day: number): Day | null {
-  for (let offset = 15; offset < 330; offset += 1) {
-    const date = new Date(Date.UTC(year, 0, 1 + offset, 4));
-    const parts = chinese.formatToParts(date);
-    const partOf = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-    if (partOf("month") === String(month) && partOf("day") === String(day)) {
-      return { year, month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-    }
+/** 清明 falls on the fourth, fifth or sixth of April. */
+export function findClearBright(year: number): Day {
+  const solar = SolarTerm.fromName(year, "清明").getJulianDay().getSolarDay();
+  return { year: solar.getYear(), month: solar.getMonth(), day: solar.getDay() };
+}
+
+/** A day of work by the holidays and make-up days that the State Council announced (2002 to 2026); else by its weekday. */
+function isWorkingDay({ year, month, day }: Day): boolean {
+  const announced = LegalHoliday.fromYmd(year, month, day)?.isWork();
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return announced ?? (weekday !== 0 && weekday !== 6);
+}
+
+/** 10个工作日: neither weekends nor public holidays count, as far as those are announced. */
+export function addWorkingDays(from: Day, days: number): Day {
+  let current = from;
+  for (let left = days; left > 0; ) {
+    current = addDays(current, 1);
+    if (isWorkingDay(current)) left -= 1;
   }
-  return null;
+  return current;
 }

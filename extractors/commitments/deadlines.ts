@@ -1,21 +1,45 @@
-/** Time limits and cadences as written: 两周, 今年底前, 上半年, 2025年前 · 每月一次, 一周一快报, 按期. */
+/** Time limits as written: 两周, 今年底前, 上半年, 2025年前, 节前. */
 import { findOpeningAct } from "../indicators/acts.ts";
 
 const count = "[一二两三四五六七八九十百半\\d]+";
-const duration = `(?:${count}(?:个)?(?:周|星期|月|季度|天|日|年|工作日|小时)(?:半)?)`;
+const unit = "(?:个)?(?:周|星期|月|季度|天|日|年|工作日|小时)(?:半)?";
+/** 两周, 3个工作日, 2—3年, 两到三个月. */
+const duration = `(?:${count}(?:(?:[-—－~～至到]${count}))?${unit})`;
+/** What a span counts from, where it is not the meeting: 签约后三个月内, 自受理之日起5个工作日内. */
+const anchor =
+  "(?:会后|会议结束后|(?:自|从)?(?:收到|接到)[^，,；;。]{0,8}?(?:之日起|之?后)|(?:自|从)?[^，,；;。在于]{0,6}?(?:印发|下发|发布|签约|签订|受理|立项|开工|摘牌|交地|落地|备案|发现|转办|交办)(?:之日起|之?后))";
+const monthName = "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})";
+const before = "(?:之?前|以前)";
+const dayName = "\\d{1,2}[日号](?:\\d{1,2}[时点])?";
+const feast =
+  "(?:元旦|元宵|除夕|春节|三八|清明|五一|劳动节|端午|六一|儿童节|七一|八一|建军节|教师节|中秋|国庆|十一|重阳|双节|两节|节)节?";
 
 const deadlinePatterns: readonly RegExp[] = [
+  new RegExp(`${anchor}(?:的)?${duration}(?:之|以)?内(?!部|涵|容|陆|需)`),
   new RegExp(`(?<=用|在|利用|花|力争|争取)${duration}(?:左右)?(?=的?时间|之?内|以内)`),
   new RegExp(`(?<!近|前|过去|以来)${duration}(?:之|以)?内(?!部|涵|容|陆|需)`),
   /从\d{1,2}月\d{1,2}日起|从(?:本|下)个?月起|从今年起|从明年起|自20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起|即日起|本月起/,
-  /(?:(?:20\d\d|今|明|本|当|次)年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)?(?:之?前|以前)(?!三)/,
-  /(?:20\d\d|今|明)年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|底|末|初|份|中旬|上旬|下旬)?(?![份日]?以来|\d|至|-|—)/,
-  /(?<![\d-])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:底|末|初|中旬|上旬|下旬)(?!以来)/,
-  /(?:本|下|次|当)月(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内)/,
-  /(?:(?:20\d\d|今|明|本)(?=年))?(?:年底|年末|年中(?!央|国|心|期|旬|间|等|小)|年?上半年|年?下半年|年?[一二三四]季度|年?第[一二三四]季度|年?前三季度)(?:之?前|以前|末|底|内)?(?!以来|召开|开展的)/,
+  new RegExp(
+    `(?<!截至|截止)(?:(?:20\\d\\d|今|明|本)年)?${monthName}月${dayName}(?:至|到|-|—)(?:${monthName}月)?\\d{1,2}[日号]`,
+  ),
+  new RegExp(
+    `(?<!截至|截止)(?:(?:20\\d\\d|今|明|本|当|次)年)?${monthName}月(?:${dayName}|底|末|初|份|中旬|上旬|下旬)?${before}(?!三)`,
+  ),
+  new RegExp(
+    `(?<!截至|截止|到)(?:20\\d\\d|今|明)年${monthName}月(?:${dayName}|底|末|初|份|中旬|上旬|下旬)?(?![份日]?以来|\\d|至|-|—)`,
+  ),
+  new RegExp(
+    `(?<![\\d-]|截至|截止)${monthName}月(?:底|末|初|中旬|上旬|下旬)(?!以来|[，,]?(?:累计|已))`,
+  ),
+  /(?:本|下|次|当)月(?:底|末|中旬|上旬|下旬)?(?:之?前|以前|内)|(?<!每|截至)月[底末](?:之?前|以前)/,
+  /(?<!每)[本这下]周(?:[一二三四五六日天末](?:之?前|以前)|内|底前)/,
+  new RegExp(`(?<![月\\d至到-]|每月)${dayName}${before}`),
+  /(?:本|这|下)个?季度(?:末|底|内)?(?:之?前|以前)?(?!以来)/,
+  /(?:(?:20\d\d|今|明|本)(?=年))?(?:年?年底|年?年末|年终|岁末|年中(?!央|国|心|期|旬|间|等|小)|年?上半年|年?下半年|年?[一二三四]季度|年?第[一二三四]季度|年?前三季度)(?:之?前|以前|末|底|内)?(?!以来|召开|开展的|[，,]?(?:累计|已))/,
   /(?:到)?20\d\d年(?:底|末)?(?:之?前|以前)|(?:到|力争)20\d\d年(?=[^，,；;。]{0,6}(?:建成|完成|实现|全面|基本|投))|20\d\d年(?:底|末)/,
-  /(?:春节|国庆节?|五一|汛期|入冬|雨季|供暖季|开学|秋季开学|中秋节?|端午节?|元旦|清明|高考|丝博会|兰洽会|“?两会”?|“?七一”?|“?十一”?|“?五一”?)(?:来临|到来|开始)?(?:之?前|以前)/,
-  /今明两年|年内|当年(?=开工|建成|投产)|三年内|五年内|任期内|本届政府任期内|(?:本|这)?(?:周|月|季度)内|两会前|(?:“?十[四五六]五”?)(?:期间|末|时期)(?=[^，,；;。]{0,8}(?:建成|完成|开工|投))/,
+  new RegExp(`(?:(?:20\\d\\d|今|明)年)?“?${feast}”?(?:来临|到来|开始)?${before}`),
+  /(?:汛期?|入冬|雨季|供暖季|采暖季|开学|秋季开学|春耕|秋收|高考|丝博会|兰洽会|(?:全国|全省|省|市)?“?两会”?)(?:来临|到来|开始)?(?:之?前|以前)/,
+  /今明两年|今冬明春|年内|当年(?=开工|建成|投产)|三年内|五年内|任期内|本届政府任期内|(?:本|这)?(?:周|月|季度)内|(?:“?十[四五六]五”?)(?:期间|末|时期)(?=[^，,；;。]{0,8}(?:建成|完成|开工|投))/,
 ];
 
 /** 今年 limits an act that stands with it (guide): 今年要启动一批…, 全年引进项目800个. */
@@ -29,6 +53,14 @@ interface YearContext {
   readonly hasAct: boolean;
   /** The item aims at outcomes: 今年将减轻负担5000亿元 limits none of its acts. */
   readonly hasOutcome: boolean;
+}
+
+/** 到2030年新建水库两座: what shall be done by then, not what shall have come of it. */
+function readTargetYear(text: string, hasAct: boolean): string {
+  const match = /到20\d\d年(?!代|以来|[^，,]{0,3}[召在])[，,]?(?<act>[^，,；;。]*)/.exec(text);
+  if (match === null) return "";
+  const isAct = hasAct || findOpeningAct(match.groups?.["act"] ?? "") !== "";
+  return isAct ? match[0].slice(0, 6) : "";
 }
 
 function readYear(text: string, { hasAct, hasOutcome }: YearContext): string {
@@ -51,19 +83,6 @@ function readYear(text: string, { hasAct, hasOutcome }: YearContext): string {
   return "";
 }
 
-const verb =
-  "(?:召开|开|搞|办|开展|组织|举行|举办|听取|调度|通报|汇报|报送|研究|上报|检查|督查|督导|会商|评估|评比|排名|公布|公示|发布|外出招商|走访|带队外出招商|外出|专题研究|碰头|更新|梳理|分析|总结|安排|报告|点评|晾晒|巡查|排查|考核)";
-const times = "(?:不少于|至少|不低于)?(?:[一两二三四五六\\d]+(?:次|回|场|期|轮))(?:以上)?";
-const cadencePatterns: readonly RegExp[] = [
-  /(?:[一每日][周日天旬]|[双两]周)一(?:快报|调度|通报|碰头|报告|会商|汇总|研判|例会|督查|总结|排名|报|结|督办|点评|晾晒|小结|分析)(?:[、,，]\s*[一每半][周旬月季年]度?[一1][\u4e00-\u9fa5]{2})*/,
-  /[一每半][月季年]度?一[\u4e00-\u9fa5]{2}(?:[、,，]\s*[一每半][月季年]度?一[\u4e00-\u9fa5]{2})*/,
-  new RegExp(
-    `(?<!每[户人亩名位家吨个])每(?:个)?(?:两周|半月|半年|季度|周|月|年|季|旬|天|日)(?!人|亩|吨|户|立方米|[^，,；;。]{0,9}\\d+(?:\\.\\d+)?(?:元|万元|亿元|%|万)|[都的以])(?:都要|要|将|至少|定期|安排|分别|末|初|底|[上中下]旬)*(?:${verb}${times}|至少${verb}${times}|${verb}|${times})?`,
-  ),
-  new RegExp(`[一两三]个?(?:月|季度|周|星期)(?:至少)?(?:要)?(?:${verb})?(?:要)?${times}`),
-  /(?<!不)定期(?!存款|间|限|债)|按期|按月|按季度?|按周|按旬|逐月|逐季|逐周|按年度?(?=报|考核|评估)/,
-];
-
 function firstMatch(patterns: readonly RegExp[], text: string): string {
   for (const pattern of patterns) {
     const word = pattern.exec(text)?.[0];
@@ -74,7 +93,11 @@ function firstMatch(patterns: readonly RegExp[], text: string): string {
 
 /** The time limit of a clause as written; "" if none. 会后, 近期 and 尽快 set none (guide). */
 export function readDeadline(text: string, hasAct: boolean, hasOutcome = false): string {
-  return firstMatch(deadlinePatterns, text) || readYear(text, { hasAct, hasOutcome });
+  return (
+    firstMatch(deadlinePatterns, text) ||
+    readTargetYear(text, hasAct) ||
+    readYear(text, { hasAct, hasOutcome })
+  );
 }
 
 /** 会后, 近期, 尽快: when, without a limit; "" if none. */
@@ -82,9 +105,4 @@ export function readVagueTime(text: string): string {
   return (
     /会后(?:立即)?|近期|近日|尽快|尽早|抓紧|立即|马上|限期|及早|早日|第一时间/.exec(text)?.[0] ?? ""
   );
-}
-
-/** How often it is to be done, as written; "" if it is a single act. */
-export function readCadence(text: string): string {
-  return firstMatch(cadencePatterns, text);
 }

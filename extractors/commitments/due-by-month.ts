@@ -1,5 +1,5 @@
 /** Time limits by spans, days and months: 两周, 从5月1日起, 本月底前, 9月中旬. */
-import { addDays, addMonths, type Day, lastOfMonth } from "./dates.ts";
+import { addDays, addMonths, addWorkingDays, type Day, lastOfMonth } from "./dates.ts";
 import {
   type Interval,
   monthEnd,
@@ -11,10 +11,14 @@ import {
 
 /** 一个月 is a span, 9月 a month; 两年 a span, 2025年 a year. */
 const durationPattern =
-  /^(?<count>[一二两三四五六七八九十半\d]{1,3})(?:个(?=工作日|小时|星期|月|季度)|(?=工作日|小时|周|星期|天|日[之以]?内|年(?![底末])))(?<unit>工作日|小时|周|星期|月|季度|天|日|年)(?<half>半)?/;
+  /^(?:会后|会议结束后)?(?:[一二两三四五六七八九十\d]{1,3}[-—－~～至到])?(?<count>[一二两三四五六七八九十百半\d]{1,3})(?:个(?=工作日|小时|星期|月|季度)|(?=工作日|小时|周|星期|天|日[之以]?内|年(?![底末])))(?<unit>工作日|小时|周|星期|月|季度|天|日|年)(?<half>半)?/;
 
-/** 两周, 3个工作日内, 一个月, 两年内: from the day of delivery. */
+/** 签约后三个月内, 自受理之日起5个工作日内: counted from a day that the delivery does not tell. */
+const otherAnchor = /^(?!会)[^，,]*(?:后|之日起)(?=.*内$)/;
+
+/** 两周, 3个工作日内, 2—3年, 两年内: from the day of delivery; of a range the longer span. */
 export const readDuration: Reader = (words, { day, year }) => {
+  if (otherAnchor.test(words)) return { first: null, last: null, precision: "unknown" };
   const match = durationPattern.exec(words);
   if (match === null) return null;
   const amount = readCount(match.groups?.["count"] ?? "") + (match.groups?.["half"] ? 0.5 : 0);
@@ -54,17 +58,6 @@ function reach(day: Day, amount: number, unit: string): Day {
   }
 }
 
-/** Saturdays and Sundays do not count; public holidays are not known. */
-function addWorkingDays(day: Day, amount: number): Day {
-  let current = day;
-  for (let left = amount; left > 0; ) {
-    current = addDays(current, 1);
-    const weekday = new Date(Date.UTC(current.year, current.month - 1, current.day)).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return current;
-}
-
 /** 从5月1日起, 从本月起, 即日起: begins, has no last day. */
 export const readBeginning: Reader = (words, delivery) => {
   if (!/起$/.test(words)) return null;
@@ -95,7 +88,7 @@ export const readBeginning: Reader = (words, delivery) => {
 /** 6月底前, 明年3月底前, 9月, 十月中旬. A day before which something is due counts as the last one (12月25日前). */
 export const readMonth: Reader = (words, delivery) => {
   const match =
-    /(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<part>(?<day>\d{1,2})日|底|末|份|中旬|上旬|下旬|初)?(?<before>之?前|以前)?/.exec(
+    /(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<part>(?<day>\d{1,2})[日号](?:\d{1,2}[时点])?|底|末|份|中旬|上旬|下旬|初)?(?<before>之?前|以前)?/.exec(
       words,
     );
   if (match?.groups === undefined) return null;
@@ -110,8 +103,8 @@ export const readMonth: Reader = (words, delivery) => {
     precision: "month",
   });
   if (day !== undefined) {
-    const last = { year, month, day: Number(day) };
-    return { first: isLimit ? null : last, last, precision: "day" };
+    const first = { year, month, day: Number(day) };
+    return { first: isLimit ? null : first, last: endOfSpan(words, first), precision: "day" };
   }
   const end = lastOfMonth(year, month);
   if (/底|末|下旬/.test(part)) return inMonth(21, end);
@@ -122,20 +115,15 @@ export const readMonth: Reader = (words, delivery) => {
   return inMonth(1, end);
 };
 
-/** 本周内, 本月底前, 下月. */
-export const readThisMonth: Reader = (words, { year, month, day }) => {
-  if (/^[本这]周/.test(words)) {
-    if (day === null) return { first: null, last: null, precision: "unknown" };
-    const weekday = new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();
-    return { first: day, last: addDays(day, (7 - weekday) % 7), precision: "day" };
-  }
-  const match = /^(?<which>[本当这]|下|次)个?月/.exec(words);
-  if (match === null) return null;
-  if (month === null) return { first: null, last: null, precision: "unknown" };
-  const at = addMonths(
-    { year, month, day: 1 },
-    /[下次]/.test(match.groups?.["which"] ?? "") ? 1 : 0,
-  );
-  const last = monthEnd(at.year, at.month);
-  return { first: /前/.test(words) ? null : at, last, precision: "month" };
-};
+/** 8月20日至30日, 6月1日至7月31日: the day after 至; else the day itself. */
+function endOfSpan(words: string, from: Day): Day {
+  const until = /[日号](?:至|到|-|—)(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})[日号]/.exec(
+    words,
+  )?.groups;
+  if (until === undefined) return from;
+  return {
+    year: from.year,
+    month: Number(until["month"] ?? from.month),
+    day: Number(until["day"] ?? from.day),
+  };
+}

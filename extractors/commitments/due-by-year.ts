@@ -1,6 +1,8 @@
 /** Time limits by quarters, feasts, years and plans: 三季度末, 国庆节前, 2025年底前, 十四五期间. */
-import { addDays, type Day, findLunarDay, formatDay } from "./dates.ts";
+import { addDays, type Day, findClearBright, findLunarDay, formatDay } from "./dates.ts";
 import {
+  type Delivery,
+  type Interval,
   monthEnd,
   namedYear,
   type Reader,
@@ -20,8 +22,29 @@ const quarters: Readonly<Record<string, readonly [number, number]>> = {
   年中: [6, 6],
 };
 
+/** 本季度末, 下季度, 今冬明春 (November to March). */
+function readRelativeQuarter(words: string, { year, month }: Delivery): Interval | null {
+  if (/今冬明春/.test(words)) {
+    const from = month !== null && month <= 3 ? year - 1 : year;
+    return {
+      first: { year: from, month: 11, day: 1 },
+      last: monthEnd(from + 1, 3),
+      precision: "quarter",
+    };
+  }
+  const which = /(?<which>[本这下])个?季度/.exec(words)?.groups?.["which"];
+  if (which === undefined) return null;
+  if (month === null) return { first: null, last: null, precision: "unknown" };
+  const index = year * 4 + Math.floor((month - 1) / 3) + (which === "下" ? 1 : 0);
+  const from = (index % 4) * 3 + 1;
+  const whole = wholeMonths(Math.floor(index / 4), from, from + 2, "quarter");
+  return /[末底前内]/.test(words) ? { ...whole, first: null } : whole;
+}
+
 /** 二季度, 三季度末, 上半年, 年中: a quarter that is over belongs to the next year. */
 export const readQuarter: Reader = (words, delivery) => {
+  const relative = readRelativeQuarter(words, delivery);
+  if (relative !== null) return relative;
   const word = /前三季度|[一二三四]季度|[上下]半年|年中/.exec(words)?.[0];
   const months = quarters[word ?? ""];
   if (months === undefined) return null;
@@ -32,41 +55,48 @@ export const readQuarter: Reader = (words, delivery) => {
   return /前$|末|底/.test(words.replace(/^前/, "")) ? { ...whole, first: null } : whole;
 };
 
-/** 国庆节前, 春节前: the next one to come. */
+/** 国庆节前, 春节前: the next one to come. 节前 and 两节前 do not say which. */
 export const readFeast: Reader = (words, delivery) => {
-  const feast = /元旦|春节|清明|五一|端午|七一|中秋|国庆|十一/.exec(words)?.[0];
+  const feast = Object.keys(feasts).find((name) => words.includes(name));
   if (feast === undefined) return null;
-  for (const year of [namedYear(words, delivery) ?? delivery.year, delivery.year + 1]) {
-    const day = feastOf(feast, year);
-    if (day === null) return { first: null, last: null, precision: "unknown" };
+  const named = namedYear(words, delivery);
+  for (const year of [named ?? delivery.year, (named ?? delivery.year) + 1]) {
+    const day = feasts[feast]?.(year);
+    if (day === undefined) return null;
     const isOver =
       delivery.day === null
         ? delivery.month !== null && day.month < delivery.month
-        : formatDay({ ...day, year }) <= formatDay(delivery.day);
-    if (!isOver) return { first: null, last: addDays(day, -1), precision: "day" };
+        : formatDay(day) <= formatDay(delivery.day);
+    const isNational = feast === "全国两会";
+    if (!isOver || named !== null)
+      return { first: null, last: addDays(day, -1), precision: isNational ? "month" : "day" };
   }
   return null;
 };
 
-function feastOf(feast: string, year: number): Day | null {
-  const fixed: Readonly<Record<string, readonly [number, number]>> = {
-    元旦: [1, 1],
-    清明: [4, 5],
-    五一: [5, 1],
-    七一: [7, 1],
-    国庆: [10, 1],
-    十一: [10, 1],
-  };
-  const lunar: Readonly<Record<string, readonly [number, number]>> = {
-    春节: [1, 1],
-    端午: [5, 5],
-    中秋: [8, 15],
-  };
-  const solar = fixed[feast];
-  if (solar !== undefined) return { year, month: solar[0], day: solar[1] };
-  const moon = lunar[feast];
-  return moon === undefined ? null : findLunarDay(year, moon[0], moon[1]);
-}
+/** The calendar of feasts; 全国两会 open in the first days of March. */
+const feasts: Readonly<Record<string, (year: number) => Day>> = {
+  全国两会: (year) => ({ year, month: 3, day: 1 }),
+  元旦: (year) => ({ year, month: 1, day: 1 }),
+  元宵: (year) => findLunarDay(year, 1, 15),
+  除夕: (year) => addDays(findLunarDay(year, 1, 1), -1),
+  春节: (year) => findLunarDay(year, 1, 1),
+  三八: (year) => ({ year, month: 3, day: 8 }),
+  清明: findClearBright,
+  五一: (year) => ({ year, month: 5, day: 1 }),
+  劳动节: (year) => ({ year, month: 5, day: 1 }),
+  端午: (year) => findLunarDay(year, 5, 5),
+  六一: (year) => ({ year, month: 6, day: 1 }),
+  儿童节: (year) => ({ year, month: 6, day: 1 }),
+  七一: (year) => ({ year, month: 7, day: 1 }),
+  八一: (year) => ({ year, month: 8, day: 1 }),
+  建军节: (year) => ({ year, month: 8, day: 1 }),
+  教师节: (year) => ({ year, month: 9, day: 10 }),
+  中秋: (year) => findLunarDay(year, 8, 15),
+  重阳: (year) => findLunarDay(year, 9, 9),
+  国庆: (year) => ({ year, month: 10, day: 1 }),
+  十一: (year) => ({ year, month: 10, day: 1 }),
+};
 
 /** 十四五期间: the five years of a plan. */
 export const readPlan: Reader = (words) => {
@@ -84,7 +114,7 @@ export const readYear: Reader = (words, delivery) => {
   if (named !== null && /20\d\d年(?:之?前|以前)/.test(words)) {
     return { first: null, last: monthEnd(named - 1, 12), precision: "year" };
   }
-  const year = named ?? (/全年|年内|年底|年末/.test(words) ? delivery.year : null);
+  const year = named ?? (/全年|年内|年底|年末|年终|岁末/.test(words) ? delivery.year : null);
   if (year === null) return null;
   const whole = wholeYears(year, year);
   return /底|末|前|到|内/.test(words) ? { ...whole, first: null } : whole;

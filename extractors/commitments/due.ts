@@ -4,7 +4,8 @@
  */
 import type { Due } from "../../pipeline/document.ts";
 import { type Day, formatDay, readDay } from "./dates.ts";
-import { readBeginning, readDuration, readMonth, readThisMonth } from "./due-by-month.ts";
+import { readBeginning, readDuration, readMonth } from "./due-by-month.ts";
+import { readDayOfMonth, readThisMonth, readWeek } from "./due-by-week.ts";
 import { readFeast, readPlan, readQuarter, readYear } from "./due-by-year.ts";
 import type { Delivery, Interval, Reader } from "./interval.ts";
 
@@ -15,17 +16,19 @@ const vague: Due = { earliest: null, latest: null, precision: "vague" };
 const readers: readonly Reader[] = [
   readDuration,
   readBeginning,
+  readWeek,
+  readDayOfMonth,
   readThisMonth,
   readMonth,
-  readQuarter,
   readFeast,
+  readQuarter,
   readPlan,
   readYear,
 ];
 
 const absolute = /20\d\d年/;
 const vagueWords =
-  /会后|近期|近日|尽快|尽早|抓紧|立即|马上|限期|及早|早日|第一时间|两会|汛期|入冬|雨季|供暖|开学|任期|高考|洽会|博会/;
+  /会后|近期|近日|尽快|尽早|抓紧|立即|马上|限期|及早|早日|第一时间|两会|汛|入冬|雨季|供暖|采暖|开学|任期|高考|洽会|博会|春耕|秋收|[双两]节|^节前/;
 
 function readDelivery(delivered: string | null, words: string): Delivery | null {
   const match = /^(\d{4})(?:-(\d{2}))?/.exec(delivered ?? "");

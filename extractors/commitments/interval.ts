@@ -24,6 +24,7 @@ export function readCount(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
   if (word === "半") return 0.5;
   if (word === "两") return 2;
+  if (word === "百" || word === "一百") return 100;
   const [tens = "", ones = ""] = word.includes("十") ? word.split("十") : ["", word];
   const high = word.includes("十") ? (tens === "" ? 10 : digits.indexOf(tens) * 10) : 0;
   return high + (ones === "" ? 0 : Math.max(0, digits.indexOf(ones)));
@@ -46,7 +47,7 @@ export function wholeYears(from: number, to: number): Interval {
   return { first: { year: from, month: 1, day: 1 }, last: monthEnd(to, 12), precision: "year" };
 }
 
-const yearWords = /(?<absolute>20\d\d)年?|(?<relative>今年?|本年|明年?|次年)/;
+const yearWords = /(?<absolute>20\d\d)年?|(?<relative>今年?|本年|(?<!清)明年?|次年)/;
 
 /** The year that the words name; null where they name none. */
 export function namedYear(words: string, delivery: Delivery): number | null {

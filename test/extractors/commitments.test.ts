@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCadence, readDeadline } from "../../extractors/commitments/deadlines.ts";
+import { readCadence } from "../../extractors/commitments/cadence.ts";
+import { readDeadline } from "../../extractors/commitments/deadlines.ts";
 import type { Commitment } from "../../pipeline/document.ts";
 import { factsOf } from "./sample-part.ts";
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countOccurrences } from "../../extractors/commitments/cadence.ts";
-import {
-  readCadence,
-  readDeadline,
-  readVagueTime,
-} from "../../extractors/commitments/deadlines.ts";
+import { countOccurrences, readCadence } from "../../extractors/commitments/cadence.ts";
+import { readDeadline, readVagueTime } from "../../extractors/commitments/deadlines.ts";
 import { resolveDue } from "../../extractors/commitments/due.ts";
 import { readTable } from "./read-table.ts";
 
