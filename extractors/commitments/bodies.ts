@@ -7,18 +7,23 @@ const known: ReadonlySet<string> = new Set(
 /** 贵阳市, 云岩区: places whose governments are meant where they are told to act. */
 const places: ReadonlySet<string> = new Set(readLexicon("places").map((row) => row["name"] ?? ""));
 
+/** Words that say which or how many, and the level, before a name that the lexicon knows. */
+const counting = /^(?:各位|各个?|每个|每位|每一?位|有关|相关)(?=.{2})/;
 const level =
   /^(?:由|请|要求|责成|以及|市级|省级|县级|区级|中央|国家|市委|省委|县委|区委|市|省|县|区|州|旗|镇)/;
 /** 各县市区, 各园区, 招商部门, 市级领导 are bodies by class (guide); these are not. */
 const generic =
-  /^(?:各级.*|各级各部门|各?(?:有关|相关|责任|职能)?(?:部门|单位|方面|地区|地方|地)|各地区?各部门|各地区、?各部门|各方面|各有关单位|各部门各单位|我们|我市|我省|我县|我区|全市|全省|全县|全区|大家|领导干部|各级领导干部|党员干部|广大干部|其他干部|招商干部|主要负责同志|主要负责人|主要领导|全市上下|全省上下|上下|国家|政府|企业|全社会|社会各界|同志们|分管同志|分管领导|一把手|党政一把手|干部|群众|跨国公司|[^省市县区]{0,4}企业|外商|客商)$/;
+  /^(?:各级.*|各级各部门|各?(?:有关|相关|责任|职能)?(?:部门|单位|方面|地区|地方|地)|各地区?各部门|各地区、?各部门|各方面|各有关单位|各部门各单位|我们|我市|我省|我县|我区|全市|全省|全县|全区|大家|领导干部|各级领导干部|党员干部|广大干部|其他干部|招商干部|(?:各?(?:单位|部门|地|级))?(?:主要负责同志|主要负责人|主要领导|负责人|负责同志)|全市上下|全省上下|上下|国家|政府|企业|全社会|社会各界|同志们|分管同志|分管领导|一把手|党政一把手|干部|群众|跨国公司|[^省市县区]{0,4}企业|外商|客商)$/;
 const classOf =
   "(?:县|市|区|州|旗|园区|乡镇|乡|处室|驻外?|街道|镇|开发区|产业园区|工业园区|功能区|新区|高新区|经开区)";
 const byClass = new RegExp(
   `^(?:各|各个|每个|有关|相关|各有关|各相关)${classOf}(?:市|区|县|州|旗|园区|乡镇|街道|镇|办|党政|主要负责人|主要领导|负责人|政府|管委会|、|[(（）)])*$`,
 );
 const byEnding =
-  /^[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|产业开发区|技术开发区|开发区|高新区|新区|经开区|园区|支行|分行|党委|党组|党工委|小组|研究院|税务局)$/;
+  /^[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|产业开发区|技术开发区|开发区|高新区|新区|经开区|园区|支行|分行|热线|联盟|党委|党组|党工委|小组|研究院|税务局)$/;
+/** 涉事企业所在县区, 项目所在地政府. */
+const located =
+  /^[\u4e00-\u9fa5]{2,10}所在(?:县|市|区|州|地|乡|镇|街道|园区|县区|县市区|乡镇|市州|地政府|地党委政府)+$/;
 const organization =
   /[委局办厅署部会院站队处所室社联协校行台省市县区州府组团司领导长记书员关志门体位]$/;
 
@@ -33,6 +38,7 @@ function isBody(phrase: string): boolean {
   if (known.has(phrase) || places.has(phrase)) return true;
   const bare = phrase.replace(level, "");
   if (known.has(bare) || known.has(bare.replace(/部门$|系统$/, ""))) return true;
+  if (known.has(phrase.replace(counting, "")) || located.test(phrase)) return true;
   return byClass.test(phrase) || (byEnding.test(phrase) && !isPhrase(phrase)) || isPerson(phrase);
 }
 

@@ -37,23 +37,29 @@ interface FoundBody {
   readonly prefix: string;
 }
 
+/** 各位链长, 每个乡镇: words that say how many are meant. */
+const counting = /^(?:各位|各个?|每个|每位|有关|相关)/;
+/** 市委外办, 县委编办: the Party committee that an office works for. */
+const committee = /^[省市县区州旗]委(?=.{2})/;
+
 function findBody(bodies: ReadonlyMap<string, string>, name: string): FoundBody | null {
   const key = foldKey(name);
-  const whole = bodies.get(key);
+  const whole = bodies.get(key) ?? bodies.get(key.replace(counting, ""));
   if (whole !== undefined) return { name: whole, prefix: "" };
   for (const [index, character] of [...key].entries()) {
     if (!placeEnds.has(character)) continue;
     const known = bodies.get([...key].slice(index + 1).join(""));
     if (known !== undefined) return { name: known, prefix: key.slice(0, index + 1) };
   }
-  return null;
+  const ofCommittee = bodies.get(key.replace(committee, ""));
+  return ofCommittee === undefined ? null : { name: ofCommittee, prefix: key.slice(0, 2) };
 }
 
 const levels: readonly (readonly [RegExp, string])[] = [
   [/^(?:国家|国务院|中央|全国)/, "nation"],
   [/(?:省|自治区)$|^省/, "province"],
   [/(?:市|州|盟)$|^市/, "prefecture"],
-  [/(?:县|区|旗)$|^[县区旗]/, "county"],
+  [/[县旗]$|(?<![园小社新发开街景片]|保税|功能|示范)区$|^[县区旗]/, "county"],
   [/[镇乡]$|^[镇乡]/, "township"],
 ];
 
@@ -61,7 +67,7 @@ const levels: readonly (readonly [RegExp, string])[] = [
 function findLevel(name: string, prefix: string, stated: string | undefined): string | null {
   const words =
     prefix === "" && /^(?:国家|国务院|中央|[省市县区旗镇乡](?!场|容))/.test(name) ? name : prefix;
-  if (/^(?!.*(?:宣传|组织|统战|武装|指挥|俱乐|支|总)部$)[\u4e00-\u9fa5]{2,8}部$/.test(name))
+  if (/^(?!.*(?:宣传|组织|统战|社会工作|武装|指挥|俱乐|支|总)部$)[\u4e00-\u9fa5]{2,8}部$/.test(name))
     return "nation";
   const level = levels.find(([ends]) => words !== "" && ends.test(words))?.[1];
   return level ?? (stated === undefined || stated === "any" ? null : stated);
