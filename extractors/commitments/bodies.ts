@@ -1,5 +1,7 @@
 /** Which bodies are to act: names from lexicon/bodies.tsv with the level written before them, and names by pattern. */
 import { listCell, readLexicon } from "../../pipeline/lexicon.ts";
+import { findOpeningAct } from "../indicators/acts.ts";
+import { imperative } from "./clauses.ts";
 
 const known: ReadonlySet<string> = new Set(
   readLexicon("bodies").flatMap((row) => [row["name"] ?? "", ...listCell(row["aliases"])]),
@@ -17,29 +19,47 @@ const generic =
 const classOf =
   "(?:县|市|区|州|旗|园区|乡镇|乡|处室|驻外?|街道|镇|开发区|产业园区|工业园区|功能区|新区|高新区|经开区)";
 const byClass = new RegExp(
-  `^(?:各|各个|每个|有关|相关|各有关|各相关)${classOf}(?:市|区|县|州|旗|园区|乡镇|街道|镇|办|党政|主要负责人|主要领导|负责人|政府|管委会|、|[(（）)])*$`,
+  `^(?:各|各个|每个|有关|相关|各有关|各相关)${classOf}(?:市|区|县|州|旗|园区|乡镇|街道|镇|办|党政|主要负责同志|主要负责人|主要领导|负责同志|负责人|“?一把手”?|分管领导|政府|管委会|、|[(（）)])*$`,
 );
 const byEnding =
-  /^[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|产业开发区|技术开发区|开发区|高新区|新区|经开区|园区|支行|分行|热线|联盟|党委|党组|党工委|小组|研究院|税务局)$/;
+  /^[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|总署|审计署|行署|公署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|产业开发区|技术开发区|开发区|高新区|新区|经开区|园区|支行|分行|热线|联盟|党委|党组|党工委|小组|研究院|税务局)$/;
 /** 涉事企业所在县区, 项目所在地政府. */
 const located =
   /^[\u4e00-\u9fa5]{2,10}所在(?:县|市|区|州|地|乡|镇|街道|园区|县区|县市区|乡镇|市州|地政府|地党委政府)+$/;
 const organization =
-  /[委局办厅署部会院站队处所室社联协校行台省市县区州府组团司领导长记书员关志门体位]$/;
+  /[委局办厅署部会院站队处所室社联协校行台省市县区州道府组团司领导长记书员关志门体位]$/;
 
 /** 教育, 旅游, 组织: fields that stand for their departments only in a list before 等部门, or behind 市. */
-function isField(phrase: string): boolean {
+export function isField(phrase: string): boolean {
   return known.has(phrase) && phrase.length <= 4 && !organization.test(phrase);
 }
 
-/** True where a phrase names a body that can be held to account. */
-function isBody(phrase: string): boolean {
+/** True where the lexicon or the form of a class, a place or a person tells that a phrase names who can answer. */
+export function isNamedBody(phrase: string): boolean {
   if (phrase === "" || phrase.length > 18 || generic.test(phrase)) return false;
-  if (known.has(phrase) || places.has(phrase)) return true;
+  if (known.has(phrase) || places.has(phrase) || isPlace(phrase)) return true;
   const bare = phrase.replace(level, "");
   if (known.has(bare) || known.has(bare.replace(/部门$|系统$/, ""))) return true;
   if (known.has(phrase.replace(counting, "")) || located.test(phrase)) return true;
-  return byClass.test(phrase) || (byEnding.test(phrase) && !isPhrase(phrase)) || isPerson(phrase);
+  return byClass.test(phrase) || isPerson(phrase);
+}
+
+/** True where a phrase names a body that can be held to account, by the lexicon or by its ending. */
+export function isBody(phrase: string): boolean {
+  if (phrase === "" || phrase.length > 18 || generic.test(phrase)) return false;
+  return isNamedBody(phrase) || (byEnding.test(phrase) && !isPhrase(phrase));
+}
+
+/** 江口区, 云麓县: places by their form; not 社区, 城市, 景区. */
+function isPlace(phrase: string): boolean {
+  return (
+    !imperative.test(phrase) &&
+    findOpeningAct(phrase) === "" &&
+    /^[\u4e00-\u9fa5]{2,3}[县区市旗州]$|^[\u4e00-\u9fa5]{2,3}(?:新区|镇|乡|街道)$/.test(phrase) &&
+    !/[我本各每全]|^(?:为|该|这|那|整|在|到|对|向|把|将|使|让|从|与|和|由|要|等|跨|出|进|外|推动|支持|建设|打造)|(?:园|社|地|小|城|景|山|灾|老|特|片|库|校|街|厂|矿|林|牧|郊|库|港|保税|开发|功能|示范|高新|经开|工业|集聚|聚集|核心|试验|实验|合作|先行|保护|集中|风景|居民|县)区$|(?:城|县|都|股|楼|夜|超|集|门|上|股票|大城|中心城|地级|现货|资本)市$|(?:古|强|重|特色小|城|小|建制|名)镇$|(?:家|老|故|水|城|山|下|返|回|还)乡$|神州$/.test(
+      phrase,
+    )
+  );
 }
 
 /** 依托产业园区, 加快建设开发区: a verb before the ending makes a phrase of it. */
@@ -49,12 +69,20 @@ function isPhrase(phrase: string): boolean {
   );
 }
 
+/** 市级有关负责同志, 各县区分管领导: leaders of a level or of a class. */
+const levelLeader =
+  /^(?:省级|市级|县级|区级|各?(?:县市区|县区|区县|市县|乡镇|园区|开发区|县（市、区）|县\(市、区\)|市直部门))(?:有关|相关|分管|党政|主要|联系|包联)*(?:负责同志|负责人|领导|领导同志|“?一把手”?)$/;
+
 /** 分包同志, and a comrade called by name, answer for a task; 主要负责同志 and the like are generic (guide). */
 function isPerson(phrase: string): boolean {
   return (
     phrase === "我本人" ||
+    phrase === "我" ||
+    levelLeader.test(phrase) ||
     (/^[\u4e00-\u9fa5]{2,4}同志$/.test(phrase) &&
-      !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大|各位|有的|部分)/.test(phrase))
+      !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大|各位|有的|部分|[以与和向对为])|习近平/.test(
+        phrase,
+      ))
   );
 }
 
@@ -62,6 +90,10 @@ const listEnd = /(?:等)?(?:有关|相关|职能|责任|成员|主管|行业)*(?
 const joined = [...known]
   .filter((name) => /[和与及]/.test(name))
   .sort((a, b) => b.length - a.length);
+
+/** 市政务服务和大数据管理局: one name, its first half has no ending of its own and its second no level. */
+const compound =
+  /(?<=^|[、，,])[省市县区州](?![委直])[^、，,和~省市县区委局办厅部会院行]{2,6}和(?![省市县区州])[^、，,和省市县区]{2,8}(?:局|委|厅|中心|办公室)(?=$|[、，,和])/g;
 
 /** Splits a list at 、 and 和, but not inside 工业和信息化局. */
 function splitList(list: string): readonly string[] {
@@ -73,17 +105,30 @@ function splitList(list: string): readonly string[] {
     );
   }
   return guarded
-    .split(/、(?![^(（]*[)）])|(?<!~)和|(?<!~)及(?!其)|以及|(?<!~)与|,|，/)
+    .replace(compound, (name) => name.replace("和", "~和"))
+    .split(/、(?![^(（]*[)）])|(?<!~)和|(?<!~)及(?!其)|以及|(?<!~)与|或者?(?!有)|,|，/)
     .map((item) => item.replaceAll("~", "").trim())
     .map((item) =>
       item
         .replace(/^(?:[一两三四][位个名]|由|请)/, "")
         .replace(
-          /(?:都|也|均|还|就|要|则|共同|积极|密切|全力|主动|具体|作为|特别是一把手|会后|近期|下一步|一定|一起)+$/,
+          /(?:都|也|均|还|就|要|则|年内|今年|明年|全年|每月|每季度|每周|每年|按期|定期|共同|积极|密切|全力|主动|具体|作为|特别是一把手|会后|近期|下一步|一定|一起)+$/,
           "",
         ),
     )
     .filter((item) => item !== "" && !/(?:负责|牵头)$/.test(item));
+}
+
+/** 榆山、横岭、靖水能化园区: the last name lends its ending to the others. */
+function sharesEnding(items: readonly string[]): boolean {
+  const last = items[items.length - 1] ?? "";
+  const others = items.slice(0, -1);
+  return (
+    others.length > 0 &&
+    /(?:园区|开发区|工业区|分局|支队|大队|街道|乡镇|办事处)$/.test(last) &&
+    isBody(last) &&
+    others.every((name) => /^[\u4e00-\u9fa5]{2,3}$/.test(name))
+  );
 }
 
 /**
@@ -97,6 +142,7 @@ export function readBodies(list: string, assigned = true): readonly string[] {
   const isList = items.length > 1 && /等|部门|单位/.test(last);
   if (items.length > 1 && /等/.test(last)) items[items.length - 1] = last.replace(listEnd, "");
   const bodies = items.filter(isBody);
+  if (sharesEnding(items)) return items;
   if (!assigned && !isList && bodies.every(isField)) return [];
   return bodies.length * 2 >= items.length
     ? items.filter((item) => !generic.test(item) && item !== "")

@@ -1,5 +1,5 @@
 /** Commitments: what the government undertakes or orders to be done, by whom, until when, how often. */
-import type { Due, Span } from "../../pipeline/document.ts";
+import type { Due, Orientation, Span } from "../../pipeline/document.ts";
 import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extractor.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { countOccurrences, readCadence } from "./cadence.ts";
@@ -8,6 +8,7 @@ import { findCountedActs, hasOrderedCount } from "./counted-acts.ts";
 import { readDeadline, readVagueTime } from "./deadlines.ts";
 import { resolveDue } from "./due.ts";
 import { splitItems } from "./items.ts";
+import { readOutlooks } from "./outlook.ts";
 import { type Responsibility, readResponsibility } from "./responsibility.ts";
 import { cleanAction, findObject, readCondition, readSanction } from "./terms.ts";
 import { findUndertaking, isPledge } from "./undertaking.ts";
@@ -17,17 +18,21 @@ export const extractCommitments: Extractor = (views, quantified) => {
   for (const finding of quantified) {
     bySentence.set(finding.sentence, [...(bySentence.get(finding.sentence) ?? []), finding]);
   }
-  return views.flatMap((view) => findInSentence(view, bySentence.get(view.sentence.ordinal) ?? []));
+  const outlooks = readOutlooks(views);
+  return views.flatMap((view, at) =>
+    findInSentence(view, outlooks[at] ?? "neither", bySentence.get(view.sentence.ordinal) ?? []),
+  );
 };
 
 function findInSentence(
   view: SentenceView,
+  outlook: Orientation,
   quantified: readonly QuantifiedFinding[],
 ): readonly CommitmentFinding[] {
-  if (view.block.orientation === "review" || view.block.kind === "heading") return [];
+  if (outlook === "review" || view.block.kind === "heading") return [];
   const findings: CommitmentFinding[] = [];
   for (const item of splitItems(view)) {
-    const finding = readItem(view, item, quantified);
+    const finding = readItem({ view, item, isPlan: outlook === "plan" }, quantified);
     if (finding !== null) findings.push(finding);
   }
   return findings;
@@ -42,13 +47,20 @@ interface Particulars {
   readonly cadence: string;
 }
 
+/** A part of a sentence that may hold a commitment of its own. */
+interface Item {
+  readonly view: SentenceView;
+  readonly item: Span;
+  /** The sentence looks ahead: a bare verb orders. */
+  readonly isPlan: boolean;
+}
+
 function readParticulars(
-  view: SentenceView,
-  item: Span,
+  { view, item, isPlan }: Item,
   quantified: readonly QuantifiedFinding[],
 ): Particulars & { readonly order: number | null } {
   const text = view.folded.slice(item.start, item.end);
-  const responsibility = readResponsibility(text);
+  const responsibility = readResponsibility(text, isPlan);
   const { acts, outcomes } = findCountedActs(view, item, quantified);
   const hasAct = acts.length > 0;
   const cadence = readCadence(text);
@@ -56,6 +68,7 @@ function readParticulars(
   const order = findUndertaking(view, item, {
     hasBody: responsibility.lead.length > 0,
     hasAct,
+    isPlan,
     isSet: cadence !== "" || stated !== "",
   });
   const deadline = stated || inheritedYear(view, item, hasAct);
@@ -63,12 +76,9 @@ function readParticulars(
   return { responsibility, acts, isCounted, deadline, cadence, order };
 }
 
-function readItem(
-  view: SentenceView,
-  item: Span,
-  quantified: readonly QuantifiedFinding[],
-): CommitmentFinding | null {
-  const { order, ...particulars } = readParticulars(view, item, quantified);
+function readItem(place: Item, quantified: readonly QuantifiedFinding[]): CommitmentFinding | null {
+  const { view, item } = place;
+  const { order, ...particulars } = readParticulars(place, quantified);
   if (order === null) return null;
   const { responsibility, deadline, cadence, isCounted } = particulars;
   const span = chooseQuote(view, item, particulars, order);

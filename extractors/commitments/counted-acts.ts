@@ -14,7 +14,7 @@ const ownRates =
   /(?:税率|费率|缴费比例|缴存比例|起征点|扣除比例|报销比例|支付比例|报销水平|起付线|电价|气价|资费|收费标准|准备金率|工资标准|补助比例)$/;
 /** 将18项收费的免征范围扩大, 成立几十个小分队: an ordered count that is no indicator (guide). */
 const orderedCount =
-  /(?:将|把|选派|抽调|选聘|组建|成立|设立|选取|遴选|筛选|打造|开展|举办|组织|推出|列出|出台|制定|编制|推行|推广|联系|包抓|至少|再上|扩招|使用)(?:\d+(?:\.\d+)?|[一二三四五六七八九十百两]+|几十|数十|上百)(?:余|多)?(?:个(?!方面|重点|别|月|季)|项|支|名|批次|场次|场|家|条|所|期|亩|座|件|部|(?:万|亿)?元|万?人)(?!制度|规定)/;
+  /(?:将|把|选派|抽调|选聘|组建|成立|设立|选取|遴选|筛选|打造|开展|举办|组织|推出|列出|安排|出台|制定|编制|推行|推广|联系|包抓|至少|再上|扩招|使用)(?!一(?:支|批|个|条|系列))(?:\d+(?:\.\d+)?|[一二三四五六七八九十百两]+|几十|数十|上百)(?:余|多)?(?:个(?!方面|重点|别|月|季)|项|支|名|批次|场次|场|家|条|所|期|亩|座|件|部|(?:万|亿)?元|万?人)(?!制度|规定)/;
 
 /** A quantity of things to be done is a commitment (新建学校30所); a pure outcome (增长6%, 就业18.5万人) is not (guide). */
 function isProgrammeAct(finding: QuantifiedFinding, view: SentenceView): boolean {
@@ -25,7 +25,9 @@ function isProgrammeAct(finding: QuantifiedFinding, view: SentenceView): boolean
   if (ownRates.test(indicator) && measure !== "share") return true;
   const act = finding.act || actBefore(finding, view);
   if (act === "") return false;
-  const isOutcome = outcome.test(indicator) && !/^(?:引进|培育|改造|新建)/.test(act);
+  const isOutcome =
+    outcome.test(indicator) &&
+    !/^(?:引进|培育|改造|新建|孵化|招引|招募|扶持|选派|吸引|聘请)/.test(act);
   if (isOutcome || (measure === "growth" && !/补助|补贴|标准|支出/.test(indicator))) return false;
   return (
     quantity.unitBase !== "百分点" && !(measure === "share" && /占比|比重|比例/.test(indicator))

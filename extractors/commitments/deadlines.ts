@@ -59,7 +59,8 @@ interface YearContext {
 function readTargetYear(text: string, hasAct: boolean): string {
   const match = /到20\d\d年(?!代|以来|[^，,]{0,3}[召在])[，,]?(?<act>[^，,；;。]*)/.exec(text);
   if (match === null) return "";
-  const isAct = hasAct || findOpeningAct(match.groups?.["act"] ?? "") !== "";
+  const act = match.groups?.["act"] ?? "";
+  const isAct = hasAct || findOpeningAct(act) !== "" || /^[再新][\u4e00-\u9fa5]/.test(act);
   return isAct ? match[0].slice(0, 6) : "";
 }
 

@@ -1,5 +1,6 @@
 /** Who leads and who supports: 由A牵头,B配合 · A要会同B · 每户企业由A分包,配套B · A、B等部门要. */
 import { readBodies, readLeadingBodies } from "./bodies.ts";
+import { readSubject } from "./subject.ts";
 
 export interface Responsibility {
   readonly lead: readonly string[];
@@ -109,8 +110,18 @@ function searchTogether(text: string): Named | null {
   return match === null || bodies.length === 0 ? null : { bodies, at: match.index };
 }
 
-export function readResponsibility(clause: string): Responsibility {
-  const lead = search(leadPatterns, clause);
+/** 今年底前，市商务局完成招租: the first clause that begins with who acts in it. */
+function searchSubject(text: string): Named | null {
+  for (const match of text.matchAll(/[^，,]+/g)) {
+    const subject = readSubject(match[0]);
+    if (subject !== null) return { bodies: subject.bodies, at: match.index + subject.start };
+  }
+  return null;
+}
+
+/** `isPlan`: the text looks ahead, so that a body with a bare verb is told to act. */
+export function readResponsibility(clause: string, isPlan = true): Responsibility {
+  const lead = search(leadPatterns, clause) ?? (isPlan ? searchSubject(clause) : null);
   const support = searchTogether(clause) ?? search(supportPatterns, clause);
   const leaders = lead?.bodies ?? [];
   return {
@@ -132,7 +143,11 @@ export function findSubjectChanges(text: string): readonly number[] {
       )?.[0];
     const isSpeaker = /^我(?:本人)?(?:每|将|要|亲自)/.test(clause.trim());
     if (isAssigned || isSpeaker) changes.push(match.index + 1);
-    if (isAssigned || isSpeaker || order === undefined) continue;
+    if (isAssigned || isSpeaker) continue;
+    if (order === undefined) {
+      if (readSubject(clause) !== null) changes.push(match.index + 1);
+      continue;
+    }
     const subject = order.replace(/(?:要|每人|每月|每季度|每周|负责|必须|务必)$/, "");
     if (readBodies(trimSubject(subject), false).length > 0) changes.push(match.index + 1);
   }

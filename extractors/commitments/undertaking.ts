@@ -12,6 +12,8 @@ const closing = /作出.{0,8}贡献|做出.{0,8}贡献|让我们|再立新功|�
 const analysis =
   /认清.{0,4}形势|形势|提高.{0,16}认识|深化.{0,8}认识|充分认识|重要性|重大意义|重要意义|肯定成绩|查摆问题|存在.{0,6}(?:问题|差距|不足)|看到.{0,6}(?:成绩|差距)|紧迫感|危机感|统一思想|把握.{0,20}意义/;
 const question = /[?？]$|^(?:只要|只有|如果)|^.{0,12}(?:为什么|怎么(?!办))|呢。?$/;
+/** 今年的目标任务是签约2000亿元: states an aim, orders nothing. */
+const aimed = /^[^，,]{0,24}(?:目标|任务)+(?:是|为)/;
 /** 年初的报告提出，全年引进…: what another text said. */
 const reported =
   /^[^，,]{0,16}(?:报告|规划|方案|文件|会议)(?:已经)?(?:提出|明确|确定|指出)[，,：:]/;
@@ -24,6 +26,8 @@ interface Signs {
   readonly hasBody: boolean;
   readonly hasAct: boolean;
   readonly isSet: boolean;
+  /** The sentence looks ahead. */
+  readonly isPlan: boolean;
 }
 
 /** A numbered sentence of a few characters heads what follows it: 一要抓好园区发展。园区的重要作用… */
@@ -86,15 +90,14 @@ function findDirective(clauses: readonly Clause[]): Clause | null {
 export function findUndertaking(
   view: SentenceView,
   item: Span,
-  { hasBody, hasAct, isSet }: Signs,
+  { hasBody, hasAct, isSet, isPlan }: Signs,
 ): number | null {
   const raw = view.folded.slice(item.start, item.end);
   const text = raw.trim();
   if (text.length < 8 || question.test(text)) return null;
   if (isHeadingSentence(view, text) || guidance.test(text) || isClosingCall(view, text))
     return null;
-  if (reported.test(text)) return null;
-  const isPlan = view.block.orientation === "plan";
+  if (reported.test(text) || (aimed.test(text) && !hasBody)) return null;
   if (hasAct && isPlan) return 0;
   const clauses = readClauses(raw, isPlan);
   if (audience.test(clauses[0]?.text ?? "")) return null;
@@ -102,7 +105,7 @@ export function findUndertaking(
   const pledge = isPledge(text) ? 0 : null;
   if (hasBody && (isSet || /负责|牵头|配合|会同|每人|^请/.test(text))) return directive?.start ?? 0;
   if (directive === null) {
-    const isOrdered = hasBody ? modal.test(text) : isSet && isPlan;
+    const isOrdered = hasBody ? isPlan || modal.test(text) : isSet && isPlan;
     return isOrdered && !clauses.some(({ kind }) => kind === "assertion") ? 0 : pledge;
   }
   if (hasBody) return directive.start;
