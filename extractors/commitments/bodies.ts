@@ -15,7 +15,7 @@ const level =
   /^(?:由|请|要求|责成|以及|市级|省级|县级|区级|中央|国家|市委|省委|县委|区委|市|省|县|区|州|旗|镇)/;
 /** 各县市区, 各园区, 招商部门, 市级领导 are bodies by class (guide); these are not. */
 const generic =
-  /^(?:各级.*|各级各部门|各?(?:有关|相关|责任|职能)?(?:部门|单位|方面|地区|地方|地)|各地区?各部门|各地区、?各部门|各方面|各有关单位|各部门各单位|我们|我市|我省|我县|我区|全市|全省|全县|全区|大家|领导干部|各级领导干部|党员干部|广大干部|其他干部|招商干部|(?:各?(?:单位|部门|地|级))?(?:主要负责同志|主要负责人|主要领导|负责人|负责同志)|全市上下|全省上下|上下|国家|政府|企业|全社会|社会各界|同志们|分管同志|分管领导|一把手|党政一把手|干部|群众|跨国公司|[^省市县区]{0,4}企业|外商|客商)$/;
+  /^(?:任何.*|各级.*|各级各部门|各?(?:有关|相关|责任|职能)?(?:部门|单位|方面|地区|地方|地)|各地区?各部门|各地区、?各部门|各方面|各有关单位|各部门各单位|我们|我市|我省|我县|我区|全市|全省|全县|全区|大家|领导干部|各级领导干部|党员干部|广大干部|其他干部|招商干部|(?:各?(?:单位|部门|地|级))?(?:主要负责同志|主要负责人|主要领导|负责人|负责同志)|全市上下|全省上下|上下|国家|政府|企业|全社会|社会各界|同志们|分管同志|分管领导|一把手|党政一把手|干部|群众|跨国公司|[^省市县区]{0,4}企业|外商|客商)$/;
 const classOf =
   "(?:县|市|区|州|旗|园区|乡镇|乡|处室|驻外?|街道|镇|开发区|产业园区|工业园区|功能区|新区|高新区|经开区)";
 const byClass = new RegExp(
@@ -62,16 +62,20 @@ function isPlace(phrase: string): boolean {
   );
 }
 
-/** 依托产业园区, 加快建设开发区: a verb before the ending makes a phrase of it. */
+/** 依托产业园区, 狠抓工业园区, 带动全市产业园区, 举全市之力推进…研究院: a verb makes a phrase of it; 格局, 督办 are no bodies. */
 function isPhrase(phrase: string): boolean {
-  return /^(?:依托|通过|加快|推进|推动|支持|建设|打造|发挥|建立|成立|设立|组建|完善|深化|强化|实施|做好|引进|围绕|对|在|把|将|从|向|与|为|以|按|全力|这|那|一些|部分|许多|如果|要|不|新|所有|有的)|的/.test(
-    phrase,
+  return (
+    findOpeningAct(phrase) !== "" ||
+    imperative.test(phrase) ||
+    /^(?:通过|围绕|在|把|将|从|与|为|以|全力|这|那|一些|部分|许多|如果|要|不|新|所有|有的|带动|狠抓|赋予|给予|消除|发展|举全|使|令|需|靠|借|保护|维护|服务|对接|联系|走进|深入|进入|落户|入驻|支撑|引领|激活|撬动|改进|转变|压缩|减少|降低|约束|亲自|我们|要求|扎根|盘活|争取)|的|(?<![主重])要|之力|推进|形成|加快|强化|(?:格|布|结|全|大|开|变|新|定|困|僵|时|政|棋)局$|(?:督|交|兴|举|创|主|承|领|开|试|协|联|包|自)办$|[客餐舞]厅$/.test(
+      phrase,
+    )
   );
 }
 
 /** 市级有关负责同志, 各县区分管领导: leaders of a level or of a class. */
 const levelLeader =
-  /^(?:省级|市级|县级|区级|各?(?:县市区|县区|区县|市县|乡镇|园区|开发区|县（市、区）|县\(市、区\)|市直部门))(?:有关|相关|分管|党政|主要|联系|包联)*(?:负责同志|负责人|领导|领导同志|“?一把手”?)$/;
+  /^(?:包联|包抓|联系|挂点|包保|分包|挂钩|帮包|帮扶)(?:的)?[省市县区]?级?(?:领导|负责同志)$|^(?:省级|市级|县级|区级|各?(?:县市区|县区|区县|市县|乡镇|园区|开发区|县（市、区）|县\(市、区\)|市直部门))(?:有关|相关|分管|党政|主要|联系|包联)*(?:负责同志|负责人|领导|领导同志|“?一把手”?)$/;
 
 /** 分包同志, and a comrade called by name, answer for a task; 主要负责同志 and the like are generic (guide). */
 function isPerson(phrase: string): boolean {
@@ -119,6 +123,11 @@ function splitList(list: string): readonly string[] {
     .filter((item) => item !== "" && !/(?:负责|牵头)$/.test(item));
 }
 
+/** 电力、供水、燃气、通信|等单位: one field that is known tells that all are meant. */
+function areFields(items: readonly string[]): boolean {
+  return items.some(isBody) && items.every((item) => /^[\u4e00-\u9fa5]{2,4}$/.test(item));
+}
+
 /** 榆山、横岭、靖水能化园区: the last name lends its ending to the others. */
 function sharesEnding(items: readonly string[]): boolean {
   const last = items[items.length - 1] ?? "";
@@ -142,7 +151,7 @@ export function readBodies(list: string, assigned = true): readonly string[] {
   const isList = items.length > 1 && /等|部门|单位/.test(last);
   if (items.length > 1 && /等/.test(last)) items[items.length - 1] = last.replace(listEnd, "");
   const bodies = items.filter(isBody);
-  if (sharesEnding(items)) return items;
+  if (sharesEnding(items) || (isList && areFields(items))) return items;
   if (!assigned && !isList && bodies.every(isField)) return [];
   return bodies.length * 2 >= items.length
     ? items.filter((item) => !generic.test(item) && item !== "")

@@ -2,15 +2,17 @@
 import type { Due, Orientation, Span } from "../../pipeline/document.ts";
 import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extractor.ts";
 import type { SentenceView } from "../sentence-view.ts";
+import { type Assignment, isAssignmentOnly, readAssignment } from "./assignment.ts";
 import { countOccurrences, readCadence } from "./cadence.ts";
 import { readClauses } from "./clauses.ts";
 import { findCountedActs, hasOrderedCount } from "./counted-acts.ts";
 import { readDeadline, readVagueTime } from "./deadlines.ts";
 import { resolveDue } from "./due.ts";
 import { splitItems } from "./items.ts";
+import { findObject } from "./object.ts";
 import { readOutlooks } from "./outlook.ts";
 import { type Responsibility, readResponsibility } from "./responsibility.ts";
-import { cleanAction, findObject, readCondition, readSanction } from "./terms.ts";
+import { cleanAction, readCondition, readSanction } from "./terms.ts";
 import { findUndertaking, isPledge } from "./undertaking.ts";
 
 export const extractCommitments: Extractor = (views, quantified) => {
@@ -19,20 +21,35 @@ export const extractCommitments: Extractor = (views, quantified) => {
     bySentence.set(finding.sentence, [...(bySentence.get(finding.sentence) ?? []), finding]);
   }
   const outlooks = readOutlooks(views);
-  return views.flatMap((view, at) =>
-    findInSentence(view, outlooks[at] ?? "neither", bySentence.get(view.sentence.ordinal) ?? []),
-  );
+  return views.flatMap((view, at) => {
+    const next = views[at + 1]?.folded ?? "";
+    const assignment = isAssignmentOnly(next) ? readAssignment(next) : null;
+    const outlook = outlooks[at] ?? "neither";
+    return findInSentence(
+      { view, outlook, assignment },
+      bySentence.get(view.sentence.ordinal) ?? [],
+    );
+  });
 };
 
+interface Ordered {
+  readonly view: SentenceView;
+  readonly outlook: Orientation;
+  /** What the sentence behind it states for it: 责任单位：…. */
+  readonly assignment: Assignment | null;
+}
+
 function findInSentence(
-  view: SentenceView,
-  outlook: Orientation,
+  { view, outlook, assignment }: Ordered,
   quantified: readonly QuantifiedFinding[],
 ): readonly CommitmentFinding[] {
   if (outlook === "review" || view.block.kind === "heading") return [];
+  if (isAssignmentOnly(view.folded)) return [];
   const findings: CommitmentFinding[] = [];
   for (const item of splitItems(view)) {
-    const finding = readItem({ view, item, isPlan: outlook === "plan" }, quantified);
+    const stated = assignment ?? readAssignment(view.folded.slice(item.start, item.end));
+    const isPlan = outlook === "plan" || stated !== null;
+    const finding = readItem({ view, item, isPlan, assignment: stated }, quantified);
     if (finding !== null) findings.push(finding);
   }
   return findings;
@@ -53,18 +70,23 @@ interface Item {
   readonly item: Span;
   /** The sentence looks ahead: a bare verb orders. */
   readonly isPlan: boolean;
+  /** Responsibility stated apart from the act: （牵头单位：…）. */
+  readonly assignment: Assignment | null;
 }
 
 function readParticulars(
-  { view, item, isPlan }: Item,
+  { view, item, isPlan, assignment }: Item,
   quantified: readonly QuantifiedFinding[],
 ): Particulars & { readonly order: number | null } {
   const text = view.folded.slice(item.start, item.end);
-  const responsibility = readResponsibility(text, isPlan);
+  const responsibility =
+    assignment === null || assignment.lead.length === 0
+      ? readResponsibility(text, isPlan)
+      : { lead: assignment.lead, support: assignment.support, start: null };
   const { acts, outcomes } = findCountedActs(view, item, quantified);
   const hasAct = acts.length > 0;
   const cadence = readCadence(text);
-  const stated = readDeadline(text, hasAct, outcomes.length > 0);
+  const stated = assignment?.deadline || readDeadline(text, hasAct, outcomes.length > 0);
   const order = findUndertaking(view, item, {
     hasBody: responsibility.lead.length > 0,
     hasAct,
@@ -90,7 +112,7 @@ function readItem(place: Item, quantified: readonly QuantifiedFinding[]): Commit
   return {
     kind: "commitment",
     action,
-    object: findObject(view, span, action),
+    object: findObject(action),
     condition,
     sanction,
     isPledge: isPledge(text),
@@ -145,7 +167,7 @@ function chooseQuote(
   const last = acts[acts.length - 1];
   const clauseOf = (at: number): number =>
     Math.max(text.lastIndexOf("，", at), text.lastIndexOf(",", at), -1) + 1;
-  const isBare = responsibility.start === null && deadline === "" && cadence === "";
+  const isBare = responsibility.lead.length === 0 && deadline === "" && cadence === "";
   const lead =
     /^[\s“”"]*(?:(?:会后|下步|下一步|同时|另外|此外|近期|从现在开始)[，,])?[\s]*/.exec(text)?.[0]
       .length ?? 0;

@@ -6,12 +6,17 @@ import { findSubjectChanges, readResponsibility } from "./responsibility.ts";
 export function splitItems(view: SentenceView): readonly Span[] {
   const items: Span[] = [];
   let start = 0;
-  for (const match of view.folded.matchAll(/[；;]|$/g)) {
+  for (const match of guardBrackets(view.folded).matchAll(/[；;]|$/g)) {
     const end = match.index;
     items.push(...splitBySubject(view.folded, { start, end }));
     start = end + 1;
   }
   return items.filter((item) => view.folded.slice(item.start, item.end).trim() !== "");
+}
+
+/** （牵头单位：A；配合单位：B） belongs to the task before it: its semicolons part nothing. Keeps the length. */
+function guardBrackets(text: string): string {
+  return text.replace(/[（(][^（()）]{0,160}[）)]/g, (words) => words.replace(/[；;]/g, "，"));
 }
 
 /** A body needs a task of its own before another one may follow: 由A负责,B配合,梳理出…|各县市区要确定…. */

@@ -42,8 +42,7 @@ export function readOutlooks(views: readonly SentenceView[]): readonly Orientati
     block = view.block.ordinal;
     if (!spoken.includes(view.part.kind)) return view.block.orientation;
     const outlook = outlookOf(view, hasOrdered);
-    hasOrdered =
-      outlook === "plan" && (hasOrdered || ordering.test(view.folded) || headsMeasure(view.folded));
+    hasOrdered ||= outlook === "plan" && (ordering.test(view.folded) || headsMeasure(view.folded));
     return outlook;
   });
 }

@@ -16,7 +16,7 @@ interface Pattern {
 }
 
 const names = "[\\u4e00-\\u9fa5A-Za-z、()（）“”]{2,80}?";
-const notCompound = "(?!人|同志|部门|单位)";
+const notCompound = "(?!人|同志|部)(?!单位)";
 const leadPatterns: readonly Pattern[] = [
   {
     words: new RegExp(
@@ -41,7 +41,7 @@ const leadPatterns: readonly Pattern[] = [
   },
   {
     words: new RegExp(
-      `(?:推动|支持|督促|责成|要求)(?<who>${names})(?:在(?!内|于)|加快|尽快|抓紧|全面|限期|共同|联合)`,
+      `(?:推动|支持|督促|责成|要求)(?<who>${names})(?:在(?!内|于)(?!.{0,14}(?:排位|排名|晋级|赶超|进位))|加快|尽快(?!获)|抓紧|全面|限期|共同|联合)`,
       "g",
     ),
     assigned: false,

@@ -1,6 +1,4 @@
-/** The terms of a commitment beside who and when: the act as a clause, its object, the case, what follows on failure. */
-import type { Span } from "../../pipeline/document.ts";
-import type { SentenceView } from "../sentence-view.ts";
+/** The terms of a commitment beside who and when: the act as a clause, the case, what follows on failure. */
 import { readClauses } from "./clauses.ts";
 import type { Responsibility } from "./responsibility.ts";
 
@@ -105,48 +103,4 @@ export function cleanAction(quote: string, known: Known): string {
   const act = opening.replace(/^(?:要|必须|务必)+/, "");
   const action = [act, ...rest].filter((clause) => clause.length > 1).join("，");
   return action === "" ? text : action;
-}
-
-/** 对这些项目|进行梳理, 把任务|分解下去: the object stands before its verb. */
-const marked =
-  /^(?:对|把|将)(?<object>[^，,；;。]{2,24}?)(?=进行|开展|实行|实施|加强|加大|逐|分解|纳入|作为|列入|落实|做|抓|加以|予以|全面|及时|统一|给予|提高|压|建)/;
-/** Verbs that only drive the next one: 抓紧|研究|调整…, 继续|推进…. */
-const drivers = /^(?:抓紧|继续|研究|组织|积极|加紧|着手|负责|坚持|主动|探索|逐步|大力)$/;
-const complement = /^(?:出|好|成|到|起|下去|完|了|全|一批|一个|一次)/;
-
-/**
- * The object of the act where it shows plainly: what stands behind the first verbs of the clause, or behind 对, 把, 将.
- * `span` is the commitment's in the sentence.
- */
-export function findObject(view: SentenceView, span: Span, action: string): string {
-  const clause = action.split(/[，,；;]/)[0] ?? "";
-  const before = marked.exec(clause)?.groups?.["object"];
-  if (before !== undefined) return before;
-  const start = view.folded.indexOf(clause.slice(0, 6), span.start);
-  if (clause.length < 3 || start < 0) return "";
-  const words = view.words.filter(
-    ({ span: at }) =>
-      at.start - view.offset >= start && at.end - view.offset <= start + clause.length,
-  );
-  let index = 0;
-  while (index < words.length && /^(?:d|ad|c|u|t|zg)/.test(words[index]?.tag ?? "")) index += 1;
-  const verbAt = index;
-  while (drivers.test(words[index]?.text ?? "")) index += 1;
-  const isVerb =
-    /^v/.test(words[index]?.tag ?? "") || /^[出成好到]$/.test(words[index + 1]?.text ?? "");
-  if (isVerb) index += 1;
-  const next = words[index];
-  const last = words[words.length - 1];
-  if (
-    index <= verbAt ||
-    next === undefined ||
-    last === undefined ||
-    !/^(?:n|vn|an?$|l|j|b)/.test(last.tag)
-  )
-    return "";
-  const object = view.text
-    .slice(next.span.start - view.offset, last.span.end - view.offset)
-    .replace(/\s+/g, "")
-    .replace(complement, "");
-  return object.length >= 2 && object.length <= 24 ? object : "";
 }

@@ -14,6 +14,11 @@ const analysis =
 const question = /[?？]$|^(?:只要|只有|如果)|^.{0,12}(?:为什么|怎么(?!办))|呢。?$/;
 /** 今年的目标任务是签约2000亿元: states an aim, orders nothing. */
 const aimed = /^[^，,]{0,24}(?:目标|任务)+(?:是|为)/;
+/** （1月30日省人民代表大会第一次会议审议通过）: says when the text was passed. */
+const procedure = /^[(（—-][^)）]{0,60}(?:通过|批准|会议上)[)）]?$/;
+/** 下面，我讲三点意见: says what is going to be said. */
+const announced =
+  /(?:讲|谈|强调|提)(?:以下)?[几一二三四五六两]?(?:点|个|条|方面|个方面)(?:的)?(?:意见|问题|要求|希望|建议|体会)?$/;
 /** 年初的报告提出，全年引进…: what another text said. */
 const reported =
   /^[^，,]{0,16}(?:报告|规划|方案|文件|会议)(?:已经)?(?:提出|明确|确定|指出)[，,：:]/;
@@ -33,7 +38,7 @@ interface Signs {
 /** A numbered sentence of a few characters heads what follows it: 一要抓好园区发展。园区的重要作用… */
 function isHeadingSentence(view: SentenceView, text: string): boolean {
   const numbered =
-    /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第?[一二三四五六七八九十]+[是要、,，])/;
+    /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|第?[一二三四五六七八九十]+[条方点]?面?[是要、,，])/;
   if (text.length >= 30 || !numbered.test(text)) return false;
   const next = view.part.sentences[view.sentence.ordinal + 1];
   const isLast = next === undefined || next.block !== view.sentence.block;
@@ -49,8 +54,13 @@ function isClosingCall(view: SentenceView, text: string): boolean {
   return closing.test(text) && view.block.ordinal >= blocks.length - 4;
 }
 
+/** 总体要求 gives the line; 2015年的形势和主要工作 arranges work as well. */
 function isAnalysis(view: SentenceView): boolean {
-  return view.block.path.some((heading) => analysis.test(heading));
+  return view.block.path.some(
+    (heading) =>
+      /总体要求|指导思想|总体思路|基本原则/.test(heading) ||
+      (analysis.test(heading) && !/(?:主要|重点)工作|任务|目标|部署|安排|措施|抓好/.test(heading)),
+  );
 }
 
 /** 开展招商活动，是贯彻…的举措; 做好工作，任务艰巨: bare verbs before a judgement are its subject, no order. */
@@ -97,6 +107,7 @@ export function findUndertaking(
   if (text.length < 8 || question.test(text)) return null;
   if (isHeadingSentence(view, text) || guidance.test(text) || isClosingCall(view, text))
     return null;
+  if (procedure.test(text) || announced.test(text)) return null;
   if (reported.test(text) || (aimed.test(text) && !hasBody)) return null;
   if (hasAct && isPlan) return 0;
   const clauses = readClauses(raw, isPlan);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findObject } from "../../extractors/commitments/object.ts";
 import type { Commitment } from "../../pipeline/document.ts";
 import { factsOf } from "./sample-part.ts";
 
@@ -51,6 +52,49 @@ describe("terms of a commitment", () => {
   });
 });
 
+describe("the object of an act", () => {
+  it.each([
+    ["加快推进城东水厂二期建设", "城东水厂二期建设"],
+    ["新建农村公路300公里以上，改造危桥20座", "农村公路"],
+    ["开工建设4座水厂", "水厂"],
+    ["把闲置土地逐宗拿出来", "闲置土地"],
+    ["支持有条件的企业参加境外展会", "有条件的企业"],
+    ["推动制造业提质增效", "制造业"],
+    ["围绕磷化工产业链，梳理缺失环节", "缺失环节"],
+    ["城乡居民基础养老金提高到180元", "城乡居民基础养老金"],
+    ["大力推进服务业高端化", "服务业高端化"],
+    ["坚定不移推进全面从严治党", "全面从严治党"],
+    ["用心用情", ""],
+  ])("%s: %s", (action, object) => {
+    expect(findObject(action)).toBe(object);
+  });
+});
+
+describe("responsibility stated behind the act", () => {
+  it.each([
+    [
+      "组织企业参加境外展会（牵头单位：市商务局；配合单位：市财政局、市贸促会；完成时限：6月底前）。",
+      { lead: ["市商务局"], support: ["市财政局", "市贸促会"], deadline: "6月底前" },
+    ],
+    [
+      "办好岚江友城周（市外办牵头，各县区配合）。",
+      { lead: ["市外办"], support: ["各县区"], deadline: "" },
+    ],
+    [
+      "开展精准招商（市投资促进局牵头，市工信局、市科技局按职责分工负责，9月底前完成）。",
+      { lead: ["市投资促进局"], support: ["市工信局", "市科技局"], deadline: "9月底前" },
+    ],
+    [
+      "培育外贸综合服务企业。责任单位：市商务局、澜川海关",
+      { lead: ["市商务局", "澜川海关"], support: [] },
+    ],
+  ])("%s", async (sentence, expected) => {
+    const found = await commitmentsOf(sentence);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ ...expected, hard: true });
+  });
+});
+
 describe("no commitment", () => {
   it.each([
     "河道治理是一场持久战，必须发动沿岸群众。",
@@ -61,6 +105,8 @@ describe("no commitment", () => {
     "办好园区不能只靠土地，更要看配套、比效率。",
     "为什么今天还要谈修路的事？",
     "年初的报告提出，全年引进项目200个。",
+    "（2024年1月20日澜川市第五届人民代表大会第三次会议通过）",
+    "下面，我根据市委、市政府研究的意见，讲三个问题。",
   ])("%s", async (sentence) => {
     expect(await commitmentsOf(sentence)).toEqual([]);
   });
