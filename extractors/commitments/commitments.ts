@@ -91,6 +91,7 @@ function readParticulars(
     hasBody: responsibility.lead.length > 0,
     hasAct,
     isPlan,
+    isAssigned: assignment !== null,
     isSet: cadence !== "" || stated !== "",
   });
   const deadline = stated || inheritedYear(view, item, hasAct);
@@ -153,7 +154,7 @@ function endOfReasons(text: string, limit: number): number {
 
 /**
  * From where the order, the body, the limit or the first act begins to the end of the item; reasons before it stay
- * out. Counted acts without body or limit end with the last count.
+ * out. Counted acts without body or limit end with the clause of the last count.
  */
 function chooseQuote(
   view: SentenceView,
@@ -173,7 +174,8 @@ function chooseQuote(
       .length ?? 0;
   if (isBare && first !== undefined && last !== undefined) {
     const from = Math.max(lead, clauseOf(first.at.start - view.offset - item.start));
-    const to = Math.min(end, last.at.end - view.offset - item.start);
+    const counted = last.at.end - view.offset - item.start;
+    const to = Math.min(end, counted + text.slice(counted).search(/[，,。；;]|$/));
     return { start: item.start + from, end: item.start + Math.max(to, from + 1) };
   }
   const named = [deadline, cadence].map((words) => (words === "" ? end : text.indexOf(words)));

@@ -6,6 +6,7 @@ import {
   namedYear,
   type Reader,
   readCount,
+  wholeMonths,
   yearOfMonth,
 } from "./interval.ts";
 
@@ -87,6 +88,12 @@ export const readBeginning: Reader = (words, delivery) => {
 
 /** 6月底前, 明年3月底前, 9月, 十月中旬. A day before which something is due counts as the last one (12月25日前). */
 export const readMonth: Reader = (words, delivery) => {
+  const span = /(?<from>\d{1,2})月份?(?:至|到|-|—)(?<to>\d{1,2})月份?$/.exec(words)?.groups;
+  if (span !== undefined) {
+    const from = Number(span["from"]);
+    const of = namedYear(words, delivery) ?? yearOfMonth(from, delivery);
+    return wholeMonths(of, from, Number(span["to"]), "month");
+  }
   const match =
     /(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?<part>(?<day>\d{1,2})[日号](?:\d{1,2}[时点])?|底|末|份|中旬|上旬|下旬|初)?(?<before>之?前|以前)?/.exec(
       words,

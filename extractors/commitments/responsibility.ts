@@ -64,7 +64,7 @@ const leadPatterns: readonly Pattern[] = [
   },
 ];
 const together =
-  /(?:会同|配套|联合(?!国|会|体)|协同(?!发展|创新|推进|联动))(?<who>[^，,。；;]{2,60})/;
+  /(?:会同|配套|(?<=[\u4e00-\u9fa5]{2})(?:要|积极|密切)*(?:配合|协助)(?!好|做)|联合(?!国|会|体)|协同(?!发展|创新|推进|联动))(?<who>[^，,。；;]{2,60})/;
 const supportPatterns: readonly Pattern[] = [
   {
     words: new RegExp(

@@ -2,6 +2,7 @@
 import type { Span } from "../../pipeline/document.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { type Clause, isAssertion, isJudgement, modal, readClauses } from "./clauses.ts";
+import { spoken } from "./outlook.ts";
 
 /** 总体要求是：以…为指导，高举…旗帜: the guiding formula of every report. */
 const guidance =
@@ -33,6 +34,8 @@ interface Signs {
   readonly isSet: boolean;
   /** The sentence looks ahead. */
   readonly isPlan: boolean;
+  /** Responsibility is stated apart from the act; in a speech a body with a bare verb may only be told of. */
+  readonly isAssigned: boolean;
 }
 
 /** A numbered sentence of a few characters heads what follows it: 一要抓好园区发展。园区的重要作用… */
@@ -59,7 +62,11 @@ function isAnalysis(view: SentenceView): boolean {
   return view.block.path.some(
     (heading) =>
       /总体要求|指导思想|总体思路|基本原则/.test(heading) ||
-      (analysis.test(heading) && !/(?:主要|重点)工作|任务|目标|部署|安排|措施|抓好/.test(heading)),
+      (analysis.test(heading) &&
+        !(
+          view.part.kind === "work_report" &&
+          /(?:主要|重点)工作|任务|目标|部署|安排|措施|抓好/.test(heading)
+        )),
   );
 }
 
@@ -100,7 +107,7 @@ function findDirective(clauses: readonly Clause[]): Clause | null {
 export function findUndertaking(
   view: SentenceView,
   item: Span,
-  { hasBody, hasAct, isSet, isPlan }: Signs,
+  { hasBody, hasAct, isSet, isPlan, isAssigned }: Signs,
 ): number | null {
   const raw = view.folded.slice(item.start, item.end);
   const text = raw.trim();
@@ -116,7 +123,8 @@ export function findUndertaking(
   const pledge = isPledge(text) ? 0 : null;
   if (hasBody && (isSet || /负责|牵头|配合|会同|每人|^请/.test(text))) return directive?.start ?? 0;
   if (directive === null) {
-    const isOrdered = hasBody ? isPlan || modal.test(text) : isSet && isPlan;
+    const isToldPlainly = isPlan && (isAssigned || !spoken.includes(view.part.kind));
+    const isOrdered = hasBody ? isToldPlainly || modal.test(text) : isSet && isPlan;
     return isOrdered && !clauses.some(({ kind }) => kind === "assertion") ? 0 : pledge;
   }
   if (hasBody) return directive.start;
