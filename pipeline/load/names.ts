@@ -67,7 +67,9 @@ const levels: readonly (readonly [RegExp, string])[] = [
 function findLevel(name: string, prefix: string, stated: string | undefined): string | null {
   const words =
     prefix === "" && /^(?:国家|国务院|中央|[省市县区旗镇乡](?!场|容))/.test(name) ? name : prefix;
-  if (/^(?!.*(?:宣传|组织|统战|社会工作|武装|指挥|俱乐|支|总)部$)[\u4e00-\u9fa5]{2,8}部$/.test(name))
+  if (
+    /^(?!.*(?:宣传|组织|统战|社会工作|武装|指挥|俱乐|支|总)部$)[\u4e00-\u9fa5]{2,8}部$/.test(name)
+  )
     return "nation";
   const level = levels.find(([ends]) => words !== "" && ends.test(words))?.[1];
   return level ?? (stated === undefined || stated === "any" ? null : stated);
