@@ -89,6 +89,8 @@ function endOf(period: Period | null): Period | null {
 
 /** The period that `text` names, or null. */
 export function readPeriod(text: string, years: SpokenYears): Period | null {
+  // every reader needs one of the two: most clauses name no time
+  if (!/[年五]/.test(text)) return null;
   const compact = text.replace(/\s+/g, "");
   const folded = compact
     .replace(/(?:和|及|与)?(?:二[〇零]三五|20\d\d)年(?:的)?远景目标/g, "")
