@@ -36,6 +36,9 @@ export interface OpenOptions {
   readonly readOnly: boolean;
   /** Files that SQL may touch although external access is off: the target of an export. */
   readonly allowedPaths?: readonly string[];
+  /** As DuckDB writes it: 512MB. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
 }
 
 /** DuckDB fills chunks of this many rows. */
@@ -50,9 +53,38 @@ export class Database {
   private readonly connection: DuckDBConnection;
   private readonly columnNames: Map<string, readonly string[]> = new Map();
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private readonly ownsInstance: boolean;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, ownsInstance: boolean) {
     this.instance = instance;
     this.connection = connection;
+    this.ownsInstance = ownsInstance;
+  }
+
+  /** A further connection to the same snapshot, for work at the same time. Close it before this one. */
+  async connect(): Promise<Database> {
+    return new Database(this.instance, await this.instance.connect(), false);
+  }
+
+  /** Stops the statement that runs on this connection; it throws. */
+  interrupt(): void {
+    this.connection.interrupt();
+  }
+
+  /** Like `read`, but stops after `most` rows; `isCut` says that there are more. */
+  async readAtMost(sql: string, most: number): Promise<Answer & { readonly isCut: boolean }> {
+    const reader = await this.connection.streamAndReadUntil(sql, most + 1);
+    const columns = reader.deduplicatedColumnNames();
+    const typeIds = columns.map((_, index) => reader.columnTypeId(index));
+    const cells = reader.getRowsJS();
+    const rows = cells
+      .slice(0, most)
+      .map((row) =>
+        Object.fromEntries(
+          columns.map((name, index) => [name, plainValue(row[index], typeIds[index] ?? null)]),
+        ),
+      );
+    return { columns, rows, isCut: cells.length > most };
   }
 
   /** Runs one or more statements. `parameters` are bound to `$name`. */
@@ -128,7 +160,7 @@ export class Database {
 
   close(): void {
     this.connection.closeSync();
-    this.instance.closeSync();
+    if (this.ownsInstance) this.instance.closeSync();
   }
 
   private async namesOfColumns(table: string): Promise<readonly string[]> {
@@ -168,12 +200,15 @@ function openingError(path: string, error: unknown): Error {
 const mostMemory = "600MB";
 
 async function connect(path: string, options: OpenOptions): Promise<Database> {
-  const settings: Record<string, string> = options.readOnly
-    ? { access_mode: "READ_ONLY" }
-    : { memory_limit: mostMemory };
+  const memory = options.memoryLimit ?? (options.readOnly ? undefined : mostMemory);
+  const settings: Record<string, string> = {
+    ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
+    ...(memory === undefined ? {} : { memory_limit: memory }),
+    ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+  };
   try {
     const instance = await DuckDBInstance.create(path, settings);
-    const database = new Database(instance, await instance.connect());
+    const database = new Database(instance, await instance.connect(), true);
     if (options.readOnly) await forbidOutside(database, options.allowedPaths ?? []);
     return database;
   } catch (error) {

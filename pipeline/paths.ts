@@ -18,3 +18,4 @@ const packageRoot: string = findPackageRoot();
 export const lexiconFolder: string = join(packageRoot, "extractors", "lexicon");
 export const sqlFolder: string = join(packageRoot, "sql");
 export const packageFile: string = join(packageRoot, "package.json");
+export const assetFolder: string = join(packageRoot, "pipeline", "web", "assets");

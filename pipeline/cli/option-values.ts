@@ -39,6 +39,15 @@ export function parseCount(shell: Shell, name: string): (value: string) => numbe
   };
 }
 
+/** 0 takes any port that is free. */
+export function parsePort(shell: Shell, name: string): (value: string) => number {
+  return (value) => {
+    const port = Number(value);
+    const fits = /^\d+$/.test(value) && port <= 65_535;
+    return fits ? port : refuse(shell, name, value, "advicePort");
+  };
+}
+
 /** Rows at most. */
 export function parseLimit(shell: Shell, name: string): (value: string) => number {
   return (value) => {

@@ -4,7 +4,7 @@ import { exitCode, isExpectedError } from "../error.ts";
 import { readPackageVersion } from "../version.ts";
 import { addFollow, addQuery, addSearch, addTrack } from "./declare/asking.ts";
 import type { Finish } from "./declare/finish.ts";
-import { addDoctor, addStatus, addVerify } from "./declare/keeping.ts";
+import { addDoctor, addServe, addStatus, addUser, addVerify } from "./declare/keeping.ts";
 import { addEvaluate, addExtract, addIngest } from "./declare/reading.ts";
 import { addReport } from "./declare/reporting.ts";
 import { localizeHelp } from "./help.ts";
@@ -70,5 +70,7 @@ const commands = [
   addVerify,
   addEvaluate,
   addStatus,
+  addServe,
+  addUser,
   addDoctor,
 ];

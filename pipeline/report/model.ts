@@ -37,6 +37,8 @@ export interface ChartPoint {
 }
 
 export interface Chart {
+  /** As the lexicon or the text names it. */
+  readonly indicator: string;
   readonly title: string;
   readonly unit: string;
   readonly points: readonly ChartPoint[];

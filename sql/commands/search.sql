@@ -195,7 +195,7 @@ with
         select
             *,
             score * case
-                when regexp_matches(spelling, $spelled) then 1.5
+                when regexp_matches(spelling, $spelled) then 2
                 else 1
             end as full_score
         from

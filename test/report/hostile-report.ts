@@ -47,6 +47,7 @@ export const hostileReport: Report = {
       ],
       charts: [
         {
+          indicator: hostile,
           title: hostile,
           unit: hostile,
           points: [{ label: hostile, low: 1, high: null, delivered: 2, light: "green" }],

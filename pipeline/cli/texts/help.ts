@@ -103,6 +103,19 @@ export const helpTexts = {
     "list each record that is missed or extra and each field that differs",
   ],
   status: ["运行记录、文件、隔离的文件、版本", "runs, documents, quarantined files, versions"],
+  serve: ["在浏览器里看数据库，只读", "show the database in a browser, read-only"],
+  servePort: ["端口；0 为任一空闲端口", "port; 0 for any that is free"],
+  serveHost: [
+    "监听的地址；不是本机地址时须有 --users",
+    "address to listen on; other than this machine's own it needs --users",
+  ],
+  serveUsers: ["用户文件，由 duban user 写成", "file of users, made by duban user"],
+  user: [
+    "在用户文件里加一个用户；密码从标准输入读",
+    "add a user to the users file; the password is read from standard input",
+  ],
+  userName: ["姓名", "name"],
+  userRole: ["read 只看，review 可复核", "read: may look; review: may decide as well"],
   doctor: [
     "检查运行环境：有什么、缺什么、怎么补",
     "what is installed, what is missing, how to mend it",

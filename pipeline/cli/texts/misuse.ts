@@ -31,6 +31,15 @@ export const misuseTexts = {
   adviceLimit: ["请写 1 到 10000 的整数", "give a whole number from 1 to 10000"],
   adviceSeconds: ["请写 1 到 86400 的整数", "give a whole number from 1 to 86400"],
   adviceRate: ["请写 0.01 到 100 的数", "give a number from 0.01 to 100"],
+  advicePort: ["请写 0 到 65535 的整数", "give a whole number from 0 to 65535"],
+  hostNeedsUsers: [
+    "在 {host} 上别人也能打开这些页，须先定好谁能看：加 --users 文件（由 duban user 写成）。",
+    "on {host} others can open the pages, so say who may: add --users FILE (made by duban user).",
+  ],
+  userExists: [
+    "{file} 里已有 {name}。要改密码，先删去那一行。",
+    "{file} holds {name} already. To change the password, take that line out first.",
+  ],
   adviceParam: ["请写成 名=值，如 place=湖南省", "write it as name=value, such as place=湖南省"],
   yearsReversed: [
     "--from {from} 晚于 --to {to}，请对调。",

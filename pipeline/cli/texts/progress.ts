@@ -18,6 +18,8 @@ export const progressTexts = {
   ingestResumed: ["接着上次中断的入库往下做。", "Going on where an interrupted ingest stopped."],
   summaryFacts: ["事实 {counts}", "facts: {counts}"],
   summaryEnd: ["用时 {seconds} 秒，数据库 {database}", "seconds: {seconds}; database: {database}"],
+  serving: ["打开 {url}；按 Ctrl+C 停止。", "open {url}; stop with Ctrl+C."],
+  typePassword: ["密码（至少 {least} 个字符）：", "password ({least} characters at least): "],
   written: ["已写入 {file}", "wrote {file}"],
   noRows: ["没有符合条件的行。", "no row fits."],
   checksPassed: ["{count} 项检查全部通过。", "all {count check/checks} passed."],

@@ -41,6 +41,7 @@ function chartOf(group: readonly TargetRow[]): Chart {
   const [first] = group;
   const measure = nameOf(measureNames, first?.measure ?? "");
   return {
+    indicator: first?.indicator ?? "",
     title: `${first?.indicator ?? ""}${measure}`,
     unit: first?.unit ?? "",
     points: group.map(pointOf),

@@ -69,7 +69,7 @@ export async function search(
   const rows = await database.rows(readSqlFile("commands", "search").text, {
     ...bindFilter(filter),
     plan: JSON.stringify(plan),
-    spelled: ways.flat().map(escapePattern).join("|"),
+    spelled: question.wanted.map(({ text }) => escapePattern(text)).join("|"),
     phrases: question.wanted.flatMap((own) => (own.isPhrase ? [own.text] : [])),
     unwanted: question.unwanted,
   });

@@ -1,0 +1,125 @@
+/** One document: what is known of it, and its whole text with every fact highlighted by kind. */
+import { html } from "hono/html";
+import type { Database, PlainRow } from "../../database.ts";
+import type { EvidenceBlock } from "../../report/model.ts";
+import { readSqlFile } from "../../sql-files.ts";
+import type { Html, Page } from "../layout.ts";
+import { renderSegments } from "../paragraphs.ts";
+import { linkDocument, shortenPath } from "../table.ts";
+import { address, asked, sameAddress, say, type Visit } from "../visit.ts";
+import { nameKind } from "./names.ts";
+
+const kinds = ["target", "result", "commitment", "enterprise", "project", "no_target"] as const;
+
+interface BlockRow {
+  readonly kind: string;
+  readonly level: number | null;
+  readonly page: number | null;
+  readonly part: number;
+  readonly text: string;
+  readonly facts: readonly {
+    readonly key: string;
+    readonly kind: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+/** Null where there is no such document. */
+export async function showDocument(visit: Visit, database: Database): Promise<Page | null> {
+  const id = asked(visit, "id") ?? "";
+  const [row] = await database.rows(readSqlFile("pages", "document").text, { document: id });
+  if (row === undefined) return null;
+  const kind = asked(visit, "kind") ?? null;
+  const blocks = await database.rows(readSqlFile("pages", "document_blocks").text, {
+    document: id,
+    kind,
+  });
+  return {
+    title: String(row["title"] ?? shortenPath(String(row["path"]))),
+    body: html`${renderParticulars(visit, row)}${renderKinds(visit, kind)}<article class="document">${renderBlocks(visit, blocks as unknown as readonly BlockRow[])}</article>`,
+  };
+}
+
+type PartRow = Readonly<Record<string, string | boolean | null>>;
+
+function renderParticulars(visit: Visit, row: PlainRow): Html {
+  const id = String(row["document_id"]);
+  const parts = (row["parts"] ?? []) as unknown as readonly PartRow[];
+  const notes = (row["notes"] ?? []) as unknown as readonly PartRow[];
+  const coverage =
+    typeof row["part_coverage"] === "number"
+      ? `${Math.round(row["part_coverage"] * 1000) / 10}%`
+      : "—";
+  const copy =
+    row["canonical_document_id"] === null
+      ? ""
+      : html`<p class="warning">${say(visit, "与另一文件大体相同，其事实不重复计算：", "It says the same as another document, and its facts do not count twice: ")}${linkDocument(row["canonical_document_id"], row["canonical_path"])}</p>`;
+  return html`${copy}<dl class="facts">
+<div><dt>${say(visit, "文件", "File")}</dt><dd class="path">${row["path"]} · <a href="${address("/original", { id })}">${say(visit, "原件", "original")}</a> · <a href="${address("/original", { id, download: "1" })}">${say(visit, "下载", "download")}</a></dd></div>
+${row["url"] === null ? "" : html`<div><dt>${say(visit, "网址", "Address")}</dt><dd class="path">${row["url"]}</dd></div>`}
+<div><dt>${say(visit, "格式", "Format")}</dt><dd>${row["format"]} ${row["encoding"] ?? ""} ${row["page_count"] === null ? "" : say(visit, `${row["page_count"]} 页`, `${row["page_count"]} pages`)}</dd></div>
+<div><dt>${say(visit, "正文占比", "Share of text in a part")}</dt><dd>${coverage}</dd></div>
+<div><dt>SHA-256</dt><dd class="path"><code>${id}</code></dd></div>
+</dl>
+${parts.map((part) => renderPart(visit, part))}
+${notes.length === 0 ? "" : html`<details><summary>${say(visit, `说明 ${notes.length} 条`, `${notes.length} notes`)}</summary><ul>${notes.map((note) => html`<li>${note["message"]} <code>${note["code"]}</code></li>`)}</ul></details>`}`;
+}
+
+function renderPart(visit: Visit, part: PartRow): Html {
+  const dates = [
+    part["delivered_on"] === null
+      ? ""
+      : say(
+          visit,
+          `作报告 ${part["delivered_on"]}（${part["delivered_origin"]}）`,
+          `delivered ${part["delivered_on"]} (${part["delivered_origin"]})`,
+        ),
+    part["published_on"] === null
+      ? ""
+      : say(visit, `发布 ${part["published_on"]}`, `published ${part["published_on"]}`),
+    part["collected_on"] === null
+      ? ""
+      : say(visit, `采集 ${part["collected_on"]}`, `collected ${part["collected_on"]}`),
+  ].filter((each) => each !== "");
+  const facts = [part["place"], part["issuer"], part["speaker"], part["kind"], ...dates].filter(
+    (each) => each !== null && each !== "",
+  );
+  const cut =
+    part["is_complete"] === false
+      ? html` <strong class="warning">${say(visit, "首尾不全", "incomplete")}</strong>`
+      : "";
+  const evidence =
+    part["delivered_evidence"] === null
+      ? ""
+      : html`<br><small>${say(visit, "日期据：", "Date from: ")}${part["delivered_evidence"]}</small>`;
+  return html`<p class="part"><strong>${part["title"] ?? say(visit, "（无题）", "(untitled)")}</strong> ${facts.join(" · ")}${cut}${evidence}</p>`;
+}
+
+function renderKinds(visit: Visit, chosen: string | null): Html {
+  const all = html`<a href="${sameAddress(visit, { kind: null })}"${chosen === null ? html` aria-current="true"` : ""}>${say(visit, "全部", "all")}</a>`;
+  const links = kinds.map(
+    (kind) =>
+      html`<a href="${sameAddress(visit, { kind })}"${chosen === kind ? html` aria-current="true"` : ""}><mark class="${kind}">${nameKind(visit, kind)}</mark></a>`,
+  );
+  return html`<p class="legend">${all} ${links}</p>`;
+}
+
+function renderBlocks(visit: Visit, blocks: readonly BlockRow[]): readonly Html[] {
+  let page: number | null = null;
+  return blocks.map((block) => {
+    const turned = block.page !== null && block.page !== page;
+    page = block.page;
+    const mark = turned
+      ? html`<p class="page-mark" id="page-${block.page}">${say(visit, `第${block.page}页`, `page ${block.page}`)}</p>`
+      : "";
+    const text = renderSegments(asEvidence(block), null);
+    if (block.kind !== "heading") return html`${mark}<p>${text}</p>`;
+    return (block.level ?? 1) <= 1 ? html`${mark}<h2>${text}</h2>` : html`${mark}<h3>${text}</h3>`;
+  });
+}
+
+function asEvidence({ text, facts, kind }: BlockRow): EvidenceBlock {
+  const where = { document: "", source: "", page: null, heading: "" };
+  return { ...where, isHeading: kind === "heading", text, sentences: [], quotes: facts };
+}

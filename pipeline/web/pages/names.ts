@@ -1,0 +1,25 @@
+/** Names of verdicts, states and kinds in both languages, for the pages. */
+import { kindNames, measureNames, nameOf, statusNames, verdictNames } from "../../report/words.ts";
+import type { Visit } from "../visit.ts";
+
+/** In English a term is its own name. */
+function english(term: string): string {
+  return term.replaceAll("_", " ");
+}
+
+export function nameVerdict(visit: Visit, term: string): string {
+  return visit.language === "zh" ? nameOf(verdictNames, term) : english(term);
+}
+
+export function nameStatus(visit: Visit, term: string): string {
+  return visit.language === "zh" ? nameOf(statusNames, term) : english(term);
+}
+
+export function nameKind(visit: Visit, term: string): string {
+  return visit.language === "zh" ? nameOf(kindNames, term) : english(term);
+}
+
+export function nameMeasure(visit: Visit, term: string): string {
+  if (term === "level") return "";
+  return visit.language === "zh" ? nameOf(measureNames, term) : ` ${english(term)}`;
+}

@@ -1,0 +1,27 @@
+-- 最近没有完成的目标｜Targets that were missed most recently
+with
+    final as (
+        select
+            promise_id,
+            place,
+            year,
+            indicator,
+            promise_quote,
+            promise_fact_id,
+            reason
+        from
+            promises
+        where
+            verdict = 'missed'
+        order by
+            year desc,
+            place,
+            indicator,
+            promise_id
+        limit
+            12
+    )
+select
+    *
+from
+    final
