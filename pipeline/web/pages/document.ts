@@ -27,7 +27,7 @@ interface BlockRow {
 
 /** Null where there is no such document. */
 export async function showDocument(visit: Visit, database: Database): Promise<Page | null> {
-  const id = asked(visit, "id") ?? "";
+  const id = asked(visit, "id") ?? (await findDocument(database, asked(visit, "path")));
   const [row] = await database.rows(readSqlFile("pages", "document").text, { document: id });
   if (row === undefined) return null;
   const kind = asked(visit, "kind") ?? null;
@@ -39,6 +39,14 @@ export async function showDocument(visit: Visit, database: Database): Promise<Pa
     title: String(row["title"] ?? shortenPath(String(row["path"]))),
     body: html`${renderParticulars(visit, row)}${renderKinds(visit, kind)}<article class="document">${renderBlocks(visit, blocks as unknown as readonly BlockRow[])}</article>`,
   };
+}
+
+/** Rows of queries name a document by its path. */
+async function findDocument(database: Database, path: string | undefined): Promise<string> {
+  const [row] = await database.rows("select document_id from documents where path = $path", {
+    path: path ?? "",
+  });
+  return String(row?.["document_id"] ?? "");
 }
 
 type PartRow = Readonly<Record<string, string | boolean | null>>;
