@@ -7,6 +7,7 @@ const dependents: readonly string[] = [
   "words where part_id in (select part_id from parts where document_id in (select unnest($ids)))",
   "part_signatures where part_id in (select part_id from parts where document_id in (select unnest($ids)))",
   "near_duplicates where part_id in (select part_id from parts where document_id in (select unnest($ids))) or other_part_id in (select part_id from parts where document_id in (select unnest($ids)))",
+  "extracted_values where fact_id in (select fact_id from facts where document_id in (select unnest($ids)))",
   "commitment_bodies where fact_id in (select fact_id from facts where document_id in (select unnest($ids)))",
   ...[
     "documents",

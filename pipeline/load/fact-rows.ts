@@ -136,6 +136,7 @@ function evidenceRow(fact: Fact | NoTarget, keys: Keys, ordinal: number): Row {
     sentence_ordinal: fact.sentence,
     page: fact.page,
     rule: fact.rule,
+    decision: "extracted",
   };
 }
 

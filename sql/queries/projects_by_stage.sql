@@ -22,7 +22,7 @@ with
         from
             project_mentions m
             join projects using (project_id)
-            join facts f on f.fact_id = m.fact_id
+            join counted_facts f on f.fact_id = m.fact_id
             join dated_parts d on d.part_id = m.part_id
             join sentences s on s.part_id = f.part_id
             and s.ordinal = f.sentence_ordinal

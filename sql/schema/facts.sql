@@ -9,7 +9,8 @@ create table facts (
     span_end integer not null,
     sentence_ordinal integer not null,
     page integer,
-    rule varchar not null
+    rule varchar not null,
+    decision varchar not null
 );
 
 comment on table facts is '事实：各类抽取结果的证据｜Facts: the evidence of everything that was extracted';
@@ -35,3 +36,5 @@ comment on column facts.sentence_ordinal is '所在句的序号｜Ordinal of its
 comment on column facts.page is '所在页｜Page';
 
 comment on column facts.rule is '得出它的规则｜Rule that made it';
+
+comment on column facts.decision is '提取还是决定：extracted 提取、accepted 人工认可、corrected 人工更正、rejected 人工否定（不计）、disputed 复核人说法不一｜Extracted or decided: extracted, accepted, corrected, rejected (does not count), disputed';

@@ -23,7 +23,9 @@ create table promises (
     indicator_key varchar not null,
     promise_fact_id varchar not null,
     delivery_fact_id varchar,
-    period_start_year integer
+    period_start_year integer,
+    promise_decision varchar,
+    delivery_decision varchar
 );
 
 comment on table promises is '承诺与兑现：由视图 promise_delivery 写成，每项承诺一行｜Promises and what came of them: written from the view promise_delivery, one row a promise';
@@ -77,3 +79,7 @@ comment on column promises.promise_fact_id is '承诺的事实编号｜Id of the
 comment on column promises.delivery_fact_id is '完成情况的事实编号｜Id of the fact of the delivery';
 
 comment on column promises.period_start_year is '时期的首年｜First year of the period';
+
+comment on column promises.promise_decision is '承诺一边是提取的还是人工决定的（同 facts.decision）｜Whether the promise was extracted or decided, as facts.decision';
+
+comment on column promises.delivery_decision is '完成一边是提取的还是人工决定的（同 facts.decision）｜Whether the delivery was extracted or decided, as facts.decision';

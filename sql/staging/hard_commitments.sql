@@ -77,6 +77,7 @@ with
             left join named_bodies l on l.fact_id = c.fact_id
         where
             c.is_hard
+            and f.decision <> 'rejected'
     )
 select
     *

@@ -33,6 +33,7 @@ with
             and o.scope = r.scope
         where
             r.period_end_year is not null
+            and f.decision <> 'rejected'
     )
 select
     *

@@ -96,8 +96,11 @@ with
             left join own_scopes o on o.place_id = p.place_id
             and o.scope = s.scope
         where
-            o.place_id is not null
-            or p.place_id is null
+            f.decision <> 'rejected'
+            and (
+                o.place_id is not null
+                or p.place_id is null
+            )
     )
 select
     *

@@ -8,7 +8,8 @@ import { createSite } from "../../pipeline/web/app.ts";
 import { SnapshotKeeper } from "../../pipeline/web/snapshot.ts";
 import type { User } from "../../pipeline/web/users.ts";
 
-export const script = "<script>alert(1)</script>";
+/** Not one of the elements by which a page is told from a text. */
+export const script = "<svg onload=alert(1)>";
 
 const documents: Readonly<Record<string, string>> = {
   "2022.md": `# 澜川市2022年政府工作报告
