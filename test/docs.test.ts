@@ -23,6 +23,9 @@ const commands = [
   "verify",
   "evaluate",
   "status",
+  "review",
+  "serve",
+  "user",
   "doctor",
 ];
 

@@ -7,6 +7,7 @@ import type { Finish } from "./declare/finish.ts";
 import { addDoctor, addServe, addStatus, addUser, addVerify } from "./declare/keeping.ts";
 import { addEvaluate, addExtract, addIngest } from "./declare/reading.ts";
 import { addReport } from "./declare/reporting.ts";
+import { addReview } from "./declare/reviewing.ts";
 import { localizeHelp } from "./help.ts";
 import { explainMisuse } from "./misuse.ts";
 import { type Shell, say } from "./shell.ts";
@@ -70,6 +71,7 @@ const commands = [
   addVerify,
   addEvaluate,
   addStatus,
+  addReview,
   addServe,
   addUser,
   addDoctor,

@@ -12,10 +12,10 @@ import {
   recordFiles,
   recordKeptRuns,
   recordStamps,
-  refreshTracking,
   startRun,
   type Work,
 } from "../load/index.ts";
+import { refreshDatabase } from "../refresh.ts";
 import type { Item } from "./archive-file.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Reading } from "./reading.ts";
@@ -71,7 +71,7 @@ export class LoadingRun {
     }
     const database = await this.record();
     this.reading.effects.report({ kind: "stage", stage: "judging" });
-    await refreshTracking(database, this.run.runId);
+    await refreshDatabase(database, this.reading.options.databasePath, this.run.runId);
     const end = this.reading.effects.now().toISOString();
     await finishRun(database, { runId: this.run.runId, finishedAt: end });
     this.reading.effects.report({ kind: "stage", stage: "publishing" });

@@ -9,6 +9,7 @@
  *   readFetchedPages, recordFetchedPages            pages of the web: what to ask with, where their bytes are kept
  *   startRun, recordFiles, finishRun                the ledger: runs, their files, notes, quarantined files
  *   markVanished(database, paths, time)             files that are gone; what they said stays
+ *   applyReviews(database, reviews)                 people's decisions over what was extracted; before refreshTracking
  *   refreshTracking(database)                       copies, enterprises, projects, places and promises; once, after loading
  *   openWork(path)                                  → {known, isResumed, write(), publish(), suspend()}
  *   keepRun, readKeptRuns                           runs that changed nothing, beside the database
@@ -22,6 +23,7 @@ import { planLoad } from "./plan-load.ts";
 import { type DocumentRows, documentRows, type LoadContext } from "./rows.ts";
 import { appendWords } from "./words.ts";
 
+export { applyReviews } from "./apply-reviews.ts";
 export { readFormerFacts } from "./fact-changes.ts";
 export { type FetchedPage, readFetchedPages, recordFetchedPages } from "./fetched-pages.ts";
 export { dropKeptRuns, keepRun, recordKeptRuns } from "./kept-runs.ts";

@@ -7,25 +7,46 @@
 import type { Database } from "../database.ts";
 import { readSqlFile } from "../sql-files.ts";
 import type { Decision } from "./decision.ts";
-import { type SettledDecision, settleDecisions } from "./settle.ts";
+import { type PresentFact, type SettledDecision, settleDecisions } from "./settle.ts";
 
 export { appendDecisions, decisionsFile, readDecisions } from "./decisions-file.ts";
 
-export async function settleReviews(
+async function readFacts(
   database: Database,
-  decisions: readonly Decision[],
-): Promise<readonly SettledDecision[]> {
-  if (decisions.length === 0) return [];
+  facts: readonly string[],
+  quotes: readonly string[],
+): Promise<readonly PresentFact[]> {
   const rows = await database.rows(readSqlFile("commands", "review_facts").text, {
-    facts: [...new Set(decisions.map(({ factId }) => factId))],
-    quotes: [...new Set(decisions.map(({ quote }) => quote))],
+    facts: [...new Set(facts)],
+    quotes: [...new Set(quotes)],
   });
-  const present = rows.map((row) => ({
+  return rows.map((row) => ({
     factId: String(row["fact_id"]),
     kind: String(row["kind"]),
     path: String(row["path"]),
     quote: String(row["quote"]),
     sentence: String(row["sentence"]),
   }));
+}
+
+export async function settleReviews(
+  database: Database,
+  decisions: readonly Decision[],
+): Promise<readonly SettledDecision[]> {
+  if (decisions.length === 0) return [];
+  const present = await readFacts(
+    database,
+    decisions.map(({ factId }) => factId),
+    decisions.map(({ quote }) => quote),
+  );
   return settleDecisions(decisions, present);
+}
+
+/** The facts that are named, as they stand now. */
+export async function readPresentFacts(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PresentFact>> {
+  const facts = await readFacts(database, ids, []);
+  return new Map(facts.map((fact) => [fact.factId, fact]));
 }

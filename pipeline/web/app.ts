@@ -22,6 +22,7 @@ import { showPromise } from "./pages/promise.ts";
 import { findQuery, givenParameters, showQuery } from "./pages/query.ts";
 import { showRuns } from "./pages/runs.ts";
 import { showSearch } from "./pages/search.ts";
+import { addReview } from "./review-routes.ts";
 import type { SnapshotKeeper } from "./snapshot.ts";
 import type { User } from "./users.ts";
 import { asked, askedYear, say, type Visit } from "./visit.ts";
@@ -82,6 +83,7 @@ export function createSite(options: SiteOptions): Hono {
   addQueryPages(site, gate, options);
   addAsk(site, gate, options);
   addFiles(site, gate, options);
+  addReview(site, gate, options);
   site.notFound(async (context) => await sendPage(context, gate.visitOf(context), null));
   site.onError((error, context) => explain(error, context, gate, options));
   return site;

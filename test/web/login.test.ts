@@ -1,5 +1,5 @@
 /** Who may see and who may decide, on a shared host. */
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeUserLine, readUsers } from "../../pipeline/web/users.ts";
@@ -102,5 +102,23 @@ describe("the users file", () => {
     expect(() => readUsers(join(own.folder, "none"))).toThrow("duban user");
     await expect(makeUserLine("a:b", "read", "long enough")).rejects.toThrow("will not do");
     await expect(makeUserLine("a", "read", "short")).rejects.toThrow("too short");
+  });
+});
+
+describe("roles", () => {
+  it("let reviewers decide and readers only look", async () => {
+    const reader = cookieOf(await logIn("reader", "a long password"));
+    const reviewer = cookieOf(await logIn("reviewer", "another password"));
+    const ask = (cookie: string): Promise<Response> | Response =>
+      own.site.request("/review", { headers: { cookie } });
+    expect((await ask(reader)).status).toBe(403);
+    expect((await post("/review", { decision: "accepted" }, reader)).status).toBe(403);
+    const page = await (await ask(reviewer)).text();
+    const [, token = ""] = /name="token" value="([^"]+)"/.exec(page) ?? [];
+    const [, fact = ""] = /name="fact_id" value="([^"]+)"/.exec(page) ?? [];
+    const form = { token, fact_id: fact, decision: "accepted", reviewer: "somebody else" };
+    expect((await post("/review", form, reviewer)).status).toBe(303);
+    const log = readFileSync(`${own.databasePath}.decisions.jsonl`, "utf8");
+    expect(JSON.parse(log)).toMatchObject({ reviewer: "reviewer", factId: fact });
   });
 });

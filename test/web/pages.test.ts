@@ -216,3 +216,60 @@ describe("a new snapshot", () => {
     expect(await read("/documents")).toContain("2024.md");
   });
 });
+
+describe("the review queue", () => {
+  async function openQueue(cookie: string, query = "?reviewer=甲"): Promise<string> {
+    return await read(`/review${query}`, { cookie });
+  }
+
+  function fieldOf(page: string, name: string): string {
+    return new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
+  }
+
+  async function decide(cookie: string, form: Readonly<Record<string, string>>): Promise<Response> {
+    return await own.site.request("/review", {
+      method: "POST",
+      body: new URLSearchParams(form),
+      headers: { host: "127.0.0.1", cookie },
+    });
+  }
+
+  it("takes a decision into the log, goes on, and shows what others decided", async () => {
+    const first = await ask("/review?reviewer=甲");
+    const cookie = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const page = await openQueue(cookie);
+    const fact = fieldOf(page, "fact_id");
+    const form = {
+      token: fieldOf(page, "token"),
+      fact_id: fact,
+      reviewer: "甲",
+      decision: "accepted",
+    };
+    const response = await decide(cookie, form);
+    expect(response.status).toBe(303);
+    const log = readFileSync(`${own.databasePath}.decisions.jsonl`, "utf8");
+    expect(JSON.parse(log)).toMatchObject({ factId: fact, reviewer: "甲", decision: "accepted" });
+    expect(fieldOf(await openQueue(cookie), "fact_id")).not.toBe(fact);
+    const other = await openQueue(cookie, `?reviewer=乙&fact=${fact}`);
+    expect(other).toContain("甲");
+    expect(other).toContain("已有的决定");
+  });
+
+  it("refuses forms of other sites and decisions that are not whole", async () => {
+    const first = await ask("/review");
+    const cookie = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const page = await openQueue(cookie);
+    const form = {
+      token: fieldOf(page, "token"),
+      fact_id: fieldOf(page, "fact_id"),
+      reviewer: "甲",
+    };
+    expect((await decide(cookie, { ...form, token: "made up", decision: "accepted" })).status).toBe(
+      403,
+    );
+    expect((await decide("", { ...form, decision: "accepted" })).status).toBe(403);
+    const hasty = await decide(cookie, { ...form, decision: "rejected" });
+    expect(hasty.status).toBe(400);
+    expect(await hasty.text()).toContain("a reason is needed");
+  });
+});

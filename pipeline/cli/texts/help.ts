@@ -103,6 +103,32 @@ export const helpTexts = {
     "list each record that is missed or extra and each field that differs",
   ],
   status: ["运行记录、文件、隔离的文件、版本", "runs, documents, quarantined files, versions"],
+  review: [
+    "人工复核：导出、导入决定、看一致程度",
+    "review by people: export, import decisions, see how far they agree",
+  ],
+  reviewExport: [
+    "把待复核的事实写成表格，最该看的在先",
+    "write facts to a spreadsheet, those that need a look first",
+  ],
+  reviewOut: ["写入的文件，.xlsx 或 .csv", "the file to write, .xlsx or .csv"],
+  reviewYear: ["年份", "year"],
+  reviewKind: [
+    "只看一种：target、result、commitment、enterprise、project",
+    "only this kind: target, result, commitment, enterprise, project",
+  ],
+  reviewLimit: ["至多几条", "facts at most"],
+  reviewImport: [
+    "读回填好的表格；逐行检查，不合的行一一指出",
+    "read a filled-in spreadsheet back; every row is checked and bad ones are named",
+  ],
+  reviewFile: ["填好的表格", "the filled-in spreadsheet"],
+  reviewReviewer: ["复核人，表中未写时用", "the reviewer, where the sheet does not say"],
+  reviewApply: [
+    "套用网页上作的决定，不必等下次入库",
+    "apply what was decided on the pages without waiting for the next ingest",
+  ],
+  reviewStatus: ["各复核人的决定和一致程度", "decisions by reviewer, and their agreement"],
   serve: ["在浏览器里看数据库，只读", "show the database in a browser, read-only"],
   servePort: ["端口；0 为任一空闲端口", "port; 0 for any that is free"],
   serveHost: [

@@ -32,6 +32,15 @@ export const misuseTexts = {
   adviceSeconds: ["请写 1 到 86400 的整数", "give a whole number from 1 to 86400"],
   adviceRate: ["请写 0.01 到 100 的数", "give a number from 0.01 to 100"],
   advicePort: ["请写 0 到 65535 的整数", "give a whole number from 0 to 65535"],
+  reviewEnding: ["{file} 须以 .xlsx 或 .csv 结尾。", "{file} must end in .xlsx or .csv."],
+  reviewInterrupted: [
+    "上次入库没有完成。决定已记下；请先运行 duban ingest 把它做完，决定随之生效。",
+    "the last ingest was interrupted. The decisions are kept; run 'duban ingest' to finish it, and they take effect.",
+  ],
+  cannotRead: [
+    "读不了 {file}：{reason}。请检查路径。",
+    "cannot read {file}: {reason}. Check the path.",
+  ],
   hostNeedsUsers: [
     "在 {host} 上别人也能打开这些页，须先定好谁能看：加 --users 文件（由 duban user 写成）。",
     "on {host} others can open the pages, so say who may: add --users FILE (made by duban user).",

@@ -18,6 +18,21 @@ export const progressTexts = {
   ingestResumed: ["接着上次中断的入库往下做。", "Going on where an interrupted ingest stopped."],
   summaryFacts: ["事实 {counts}", "facts: {counts}"],
   summaryEnd: ["用时 {seconds} 秒，数据库 {database}", "seconds: {seconds}; database: {database}"],
+  reviewExported: ["{count} 条写入 {file}", "{count} facts in {file}"],
+  reviewRow: ["{file} 第{number}行：{message}", "{file}:{number}: {message}"],
+  reviewImported: [
+    "收下决定 {count} 条，不合的行 {bad} 条；决定记在 {file}",
+    "decisions taken: {count}, bad rows: {bad}; they are kept in {file}",
+  ],
+  reviewApplied: ["已套用 {file} 里的决定", "applied the decisions in {file}"],
+  agreement: [
+    "复核人一致程度（Krippendorff α，名义尺度）{alpha}",
+    "agreement of reviewers (Krippendorff's alpha, nominal): {alpha}",
+  ],
+  agreementUnknown: [
+    "还没有两人都决定过的事实，一致程度无从计算。",
+    "no fact was decided by two reviewers yet, so agreement is not known.",
+  ],
   serving: ["打开 {url}；按 Ctrl+C 停止。", "open {url}; stop with Ctrl+C."],
   typePassword: ["密码（至少 {least} 个字符）：", "password ({least} characters at least): "],
   written: ["已写入 {file}", "wrote {file}"],

@@ -54,6 +54,7 @@ export const tableTexts = {
   columnCompared: ["比较", "compared"],
   columnShare: ["比例", "share"],
   columnDocument: ["文件", "document"],
+  columnReviewer: ["复核人", "reviewer"],
   columnSentence: ["原句", "sentence"],
   hitCount: ["共 {count} 句", "{count} found"],
   columnDisagreement: ["分歧", "disagreement"],

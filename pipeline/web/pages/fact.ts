@@ -41,6 +41,7 @@ export async function showFact(
     title: `${nameKind(visit, String(row["kind"]))}：${row["quote"]}`,
     body: html`${paragraphs}
 <p>${linkDocument(row["document_id"], row["path"], row["page"])} · <a href="${address("/document", { id: String(row["document_id"]) })}#f-${factId}">${say(visit, "在全文中看", "See it in the whole text")}</a> · <a href="${address("/original", { id: String(row["document_id"]) })}">${say(visit, "原件", "Original file")}</a></p>
+${visit.mayReview ? html`<p><a href="${address("/review", { fact: factId })}">${say(visit, "复核这一条", "Review this")}</a></p>` : ""}
 ${promises.length === 0 ? "" : html`<ul>${promises}</ul>`}
 ${renderFields(visit, fields)}
 <p class="cite">${say(visit, "引用：", "Cite: ")}${row["path"]}, ${row["part_id"]}, ${say(visit, "码点", "code points")} ${row["span_start"]}–${row["span_end"]}, ${say(visit, "规则", "rules")} ${row["extractor_version"]}, ${row["fact_id"]}</p>`,
