@@ -4,7 +4,11 @@ import { applyReviews, refreshTracking } from "./load/index.ts";
 import { readDecisions, settleReviews } from "./review/index.ts";
 
 /** `databasePath` is the published file's: the decisions lie beside it; verdicts that change are entered for the run. Throws where their file is broken. */
-export async function refreshDatabase(database: Database, databasePath: string, runId?: string): Promise<void> {
+export async function refreshDatabase(
+  database: Database,
+  databasePath: string,
+  runId?: string,
+): Promise<void> {
   const settled = await settleReviews(database, readDecisions(databasePath));
   await applyReviews(
     database,
