@@ -19,7 +19,7 @@ export interface Decision {
   readonly reason: string;
 }
 
-export const decisionKinds: readonly DecisionKind[] = ["accepted", "corrected", "rejected"];
+const decisionKinds: readonly DecisionKind[] = ["accepted", "corrected", "rejected"];
 
 const quantityFields = ["indicator", "measure", "op", "low", "high", "unit", "period", "scope"];
 
@@ -58,7 +58,7 @@ const patterns: Readonly<Record<string, readonly [pattern: RegExp, advice: strin
 };
 
 /** What is wrong with a corrected value, or null. */
-export function faultOfCorrection(kind: string, field: string, value: string): string | null {
+function faultOfCorrection(kind: string, field: string, value: string): string | null {
   if (!(correctableFields[kind] ?? []).includes(field)) {
     return `${field} is no field of a ${kind}; there are ${(correctableFields[kind] ?? []).join(", ")}`;
   }

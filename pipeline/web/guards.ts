@@ -18,8 +18,8 @@ const contentPolicy: string = [
 const reportPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export const longestBody: number = 256 * 1024;
-export const longestAddress: number = 16 * 1024;
+const longestBody: number = 256 * 1024;
+const longestAddress: number = 16 * 1024;
 
 export function sendSafeHeaders(): MiddlewareHandler {
   return async (context, next) => {

@@ -22,7 +22,7 @@ const derive = promisify(scrypt) as (
 const hashLength = 32;
 export const leastPassword = 10;
 
-export async function hashPassword(password: string, salt: Buffer): Promise<Buffer> {
+async function hashPassword(password: string, salt: Buffer): Promise<Buffer> {
   return await derive(password.normalize("NFKC"), salt, hashLength);
 }
 

@@ -9,7 +9,7 @@ import { renderField, renderTable, shortenPath } from "../table.ts";
 import { address, asked, askedPage, say, type Visit } from "../visit.ts";
 
 const rowsPerPage = 100;
-export const exportFormats = ["csv", "xlsx", "parquet", "json"] as const;
+const exportFormats = ["csv", "xlsx", "parquet", "json"] as const;
 
 export function findQuery(name: string): SavedQuery | null {
   return listQueries().find((query) => query.name === name) ?? null;

@@ -78,7 +78,7 @@ async function documentIdOf(database: Database, path: string): Promise<string> {
 }
 
 /** Who is logged in; where nobody logs in, the name that was typed last. */
-export function reviewerOf(visit: Visit): string {
+function reviewerOf(visit: Visit): string {
   return visit.visitor?.name ?? asked(visit, "reviewer") ?? "";
 }
 
