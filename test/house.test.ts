@@ -14,6 +14,7 @@ const stages = [
   "structure",
   "segment",
   "load",
+  "review",
   "track",
   "report",
   "evaluate",
@@ -30,7 +31,7 @@ const shared = [
   "simplify",
   "sql-files",
 ];
-const usersOfDatabase = ["load", "track", "report"];
+const usersOfDatabase = ["load", "review", "track", "report"];
 
 function listFiles(folder: string, extension: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
@@ -136,7 +137,10 @@ describe("packages", () => {
     saxes: /^pipeline\/read\//,
     "@hyzyla/pdfium": /^pipeline\/read\//,
     "word-extractor": /^pipeline\/read\//,
-    "@e965/xlsx": /^pipeline\/read\//,
+    // Reports of others, and the sheets that reviewers fill in.
+    "@e965/xlsx": /^pipeline\/(read|review)\//,
+    hono: /^pipeline\/web\//,
+    "@hono/node-server": /^pipeline\/web\//,
     // doctor tries whether it loads; everything else asks the stage.
     "nodejs-jieba": /^pipeline\/(segment\/|cli\/commands\/doctor\.ts$)/,
   };
