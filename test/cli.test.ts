@@ -97,7 +97,7 @@ describe("misuse", () => {
     [["track", "--verdict", "great", "--db", database], /great.+exceeded/],
     [["track", "--db"], /needs a value/],
     [["track", "--db", join(folder, "none.duckdb")], /duban ingest/],
-    [["ingest"], /'inputs' is missing/],
+    [["ingest"], /no inputs.+duban init/],
     [["ingest", report, "--jobs", "0"], /whole number/],
     [["ingest", join(folder, "none", "*.md"), "--db", database], /no file to read/],
     [["extract", report, "two"], /too many arguments/],

@@ -13,6 +13,7 @@ import { makeSchemaPage } from "../fixtures/schema-page.ts";
 import { callDuban, root } from "./duban-process.ts";
 
 const commands = [
+  "init",
   "ingest",
   "extract",
   "track",

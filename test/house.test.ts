@@ -123,6 +123,9 @@ describe("packages", () => {
   const homes: Readonly<Record<string, RegExp>> = {
     "@duckdb/node-api": /^pipeline\/database(?:\.ts|\/values\.ts)$/,
     commander: /^pipeline\/cli\//,
+    pino: /^pipeline\/cli\//,
+    yaml: /^pipeline\/ingest\/sources-file\.ts$/,
+    zod: /^pipeline\/ingest\/sources-file\.ts$/,
     "cli-progress": /^pipeline\/cli\//,
     "cli-table3": /^pipeline\/report\//,
     "csv-stringify": /^pipeline\/report\//,

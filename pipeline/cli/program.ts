@@ -5,7 +5,7 @@ import { readPackageVersion } from "../version.ts";
 import { addFollow, addQuery, addSearch, addTrack } from "./declare/asking.ts";
 import type { Finish } from "./declare/finish.ts";
 import { addDoctor, addServe, addStatus, addUser, addVerify } from "./declare/keeping.ts";
-import { addEvaluate, addExtract, addIngest } from "./declare/reading.ts";
+import { addEvaluate, addExtract, addIngest, addInit } from "./declare/reading.ts";
 import { addReport } from "./declare/reporting.ts";
 import { addReview } from "./declare/reviewing.ts";
 import { localizeHelp } from "./help.ts";
@@ -61,6 +61,7 @@ function buildProgram(shell: Shell, finish: Finish): Command {
 }
 
 const commands = [
+  addInit,
   addIngest,
   addExtract,
   addTrack,

@@ -26,7 +26,7 @@ import { appendWords } from "./words.ts";
 export { applyReviews } from "./apply-reviews.ts";
 export { readFormerFacts } from "./fact-changes.ts";
 export { type FetchedPage, readFetchedPages, recordFetchedPages } from "./fetched-pages.ts";
-export { dropKeptRuns, keepRun, recordKeptRuns } from "./kept-runs.ts";
+export { dropKeptRuns, keepRun, readKeptRuns, recordKeptRuns } from "./kept-runs.ts";
 export { type KeptDocument, readKeptDocument } from "./kept-sources.ts";
 export {
   type KnownFile,

@@ -41,7 +41,7 @@ function parseLine(line: string): readonly KeptRun[] {
   }
 }
 
-async function readKeptRuns(databasePath: string): Promise<readonly KeptRun[]> {
+export async function readKeptRuns(databasePath: string): Promise<readonly KeptRun[]> {
   const text = await readFile(fileOfRuns(databasePath), "utf8").catch(() => "");
   return text
     .split("\n")

@@ -16,6 +16,8 @@ export interface Status {
   readonly rules: readonly PlainRow[];
   /** path, code, severity, message, page: a row for each error of each file */
   readonly quarantined: readonly PlainRow[];
+  /** cause (document, rule, decision, vanished), file_count, facts_added, facts_removed, verdicts_changed: of the latest run that changed something */
+  readonly changes: readonly PlainRow[];
   /** The ten latest, newest first: run_id, started_at, finished_at, extractor_version, rules_hash, and counts of files */
   readonly runs: readonly PlainRow[];
 }
@@ -56,6 +58,7 @@ export async function readStatus(database: Database): Promise<Status> {
     tables: await countRows(database, await read("tables")),
     rules: await readRules(database),
     quarantined: await read("quarantined"),
+    changes: await read("changes"),
     runs: await read("runs"),
   };
 }

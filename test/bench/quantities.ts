@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: targets and results from structured, segmented parts beside nodejs-jieba's bare `cut` of the same
+ * `npm run bench:quantities`: targets and results from structured, segmented parts beside nodejs-jieba's bare `cut` of the same
  * text, in one run. The 67 reports of ../shared/corpus where they lie beside the checkout, else the fixtures repeated.
  * The goal: no less than a third of the speed of bare `cut`.
  */

@@ -1,78 +1,70 @@
 /** `duban ingest`: files into the database, then a short account on standard output. */
 import { exitCode, UsageError } from "../../error.ts";
 import { knownExtensions } from "../../ingest/find-files.ts";
-import { type FileLimits, type IngestSummary, ingest, usualLimits } from "../../ingest.ts";
+import { type IngestEvent, type IngestOptions, type IngestSummary, ingest } from "../../ingest.ts";
 import { useCompanies } from "../../run.ts";
-import { startProgress } from "../progress.ts";
+import { type IngestCommandOptions, settleOptions } from "../ingest-settings.ts";
+import { type Progress, startProgress } from "../progress.ts";
+import { openRunLog, type RunLog } from "../run-log.ts";
 import { type Shell, say, tellCrash, tellNote } from "../shell.ts";
 import type { TextKey } from "../texts.ts";
 
-export interface IngestCommandOptions {
-  readonly db: string;
-  readonly jobs: number;
-  readonly force: boolean;
-  readonly strict: boolean;
-  readonly rehash: boolean;
-  /** Seconds a file. */
-  readonly timeout?: number | undefined;
-  readonly allowPrivate: boolean;
-  readonly rate: number;
-  /** A list of the user's own companies. */
-  readonly companies?: string | undefined;
-}
-
 export async function runIngest(
-  inputs: readonly string[],
+  words: readonly string[],
   options: IngestCommandOptions,
   shell: Shell,
 ): Promise<number> {
-  if (options.companies !== undefined) useCompanies(options.companies);
-  const progress = startProgress(shell);
-  const summary = await ingest(
-    {
-      inputs: inputs.map((input) => ({ input, placeHint: "" })),
-      databasePath: options.db,
-      jobs: options.jobs,
-      isForced: options.force,
-      provesBytes: options.rehash,
-      companies: options.companies ?? "",
-      limits: limitsOf(options),
-      allowsPrivate: options.allowPrivate,
-      requestsPerSecond: options.rate,
-    },
-    {
-      now: () => new Date(),
-      report(event) {
-        switch (event.kind) {
-          case "progress":
-            progress.show(event.done, event.total, event.path);
-            return;
-          case "note":
-            if (event.note.severity === "information") return;
-            progress.interrupt(() => tellNote(shell, event.path, event.note));
-            return;
-          case "crash":
-            progress.interrupt(() => tellCrash(shell, event.path, event.error));
-            return;
-          case "stage":
-            if (event.stage !== "resumed") return;
-            progress.interrupt(() => shell.tell(say(shell, "ingestResumed")));
-            return;
-          case "file":
-        }
-      },
-    },
-  ).finally(() => progress.end());
-  if (summary.found === 0) {
-    throw new UsageError(say(shell, "nothingMatched", { extensions: knownExtensions.join(" ") }));
+  const settings = await settleOptions(words, options, shell);
+  if (settings.companies !== "") useCompanies(settings.companies);
+  const log = options.log === undefined ? null : openRunLog(options.log);
+  log?.begin(settings.inputs.map(({ input }) => input));
+  try {
+    const summary = await ingestWithProgress(settings, shell, log);
+    if (summary.found === 0) {
+      throw new UsageError(say(shell, "nothingMatched", { extensions: knownExtensions.join(" ") }));
+    }
+    const code = options.strict && summary.quarantined > 0 ? exitCode.foundWrong : exitCode.done;
+    log?.end(summary, code);
+    // Standard output belongs to the log where it is asked for there.
+    if (options.log !== "-") shell.write(formatSummary(summary, settings.databasePath, shell));
+    return code;
+  } catch (error) {
+    log?.fail(error);
+    throw error;
   }
-  shell.write(formatSummary(summary, options.db, shell));
-  return options.strict && summary.quarantined > 0 ? exitCode.foundWrong : exitCode.done;
 }
 
-function limitsOf({ timeout }: IngestCommandOptions): FileLimits {
-  if (timeout === undefined) return usualLimits;
-  return { ...usualLimits, seconds: timeout, secondsWithPictures: timeout };
+async function ingestWithProgress(
+  settings: IngestOptions,
+  shell: Shell,
+  log: RunLog | null,
+): Promise<IngestSummary> {
+  const progress = startProgress(shell);
+  const report = (event: IngestEvent): void => {
+    log?.event(event);
+    show(event, progress, shell);
+  };
+  return await ingest(settings, { now: () => new Date(), report }).finally(() => progress.end());
+}
+
+function show(event: IngestEvent, progress: Progress, shell: Shell): void {
+  switch (event.kind) {
+    case "progress":
+      progress.show(event.done, event.total, event.path);
+      return;
+    case "note":
+      if (event.note.severity === "information") return;
+      progress.interrupt(() => tellNote(shell, event.path, event.note));
+      return;
+    case "crash":
+      progress.interrupt(() => tellCrash(shell, event.path, event.error));
+      return;
+    case "stage":
+      if (event.stage !== "resumed") return;
+      progress.interrupt(() => shell.tell(say(shell, "ingestResumed")));
+      return;
+    case "file":
+  }
 }
 
 function formatSummary(summary: IngestSummary, database: string, shell: Shell): string {

@@ -4,3 +4,6 @@
 export type Finish = (code: number) => void;
 
 export const defaultDatabase = "duban.duckdb";
+
+/** What `duban ingest` reads where no inputs are named. */
+export const defaultSources = "duban.yaml";

@@ -17,6 +17,17 @@ export const helpTexts = {
     "文件、文件夹、通配模式、网址，或每行一个路径或网址的清单 list.txt",
     "files, folders, glob patterns, web addresses, or a list.txt with one path or address a line",
   ],
+  init: ["写一份带说明的入库清单 duban.yaml", "write a sources file with comments, duban.yaml"],
+  initFile: ["清单的文件名", "name of the file"],
+  ingestSources: [
+    "入库清单；不写文件时读 duban.yaml",
+    "sources file; without inputs duban.yaml is read",
+  ],
+  ingestSchedule: ["只读清单中这一组来源", "only the sources of this schedule"],
+  ingestLog: [
+    "运行日志，每行一个 JSON 对象；- 为标准输出",
+    "log of the run, a JSON object a line; - is standard output",
+  ],
   ingestForce: [
     "已读入且未变的文件也重新读",
     "read files again that are in the database unchanged",

@@ -58,6 +58,11 @@ export const misuseTexts = {
     "{format} 不能写到屏幕，请加 --out 文件名。",
     "{format} cannot be printed; add --out FILE.",
   ],
+  ingestNoInputs: [
+    "没有写要读的文件，也没有 {file}。请写文件、文件夹或网址，或先运行 duban init。",
+    "no inputs are named and there is no {file}. Name files, folders or addresses, or run 'duban init' first.",
+  ],
+  initThere: ["{file} 已经存在，没有改动它。", "{file} is there already; it was left as it is."],
   nothingMatched: [
     "没有找到可读的文件。请检查路径；文件夹里只读 {extensions}。",
     "no file to read was found. Check the path; in folders only {extensions} are read.",

@@ -11,6 +11,15 @@ export const progressTexts = {
     "文件 {read} 个读入，{unchanged} 个未变，{quarantined} 个被隔离",
     "documents: {read} read, {unchanged} unchanged, {quarantined} quarantined",
   ],
+  initWritten: [
+    "已写入 {file}。改好其中的来源，再运行 duban ingest。",
+    "wrote {file}. Name your sources in it, then run 'duban ingest'.",
+  ],
+  statusChanges: ["最近一次变动及其原因", "what changed last, and why"],
+  statusMore: [
+    "（还有 {count} 行，duban query 可查 notes 表）",
+    "({count} more; duban query on the table notes shows them)",
+  ],
   summaryVanished: [
     "{vanished} 个文件已不在，其内容保留",
     "{vanished} files are gone; what they said is kept",
