@@ -50,7 +50,7 @@ async function runLane(lane: number, undisturbed: Undisturbed): Promise<number> 
   let killed = 0;
   while (killed < kills / lanes) {
     // Two lanes share the processors: what took one time alone takes longer now.
-    const isKilled = await killOnce(database, random() * undisturbed.milliseconds * 1.5);
+    const isKilled = await killOnce(database, random() * undisturbed.milliseconds * 1.2);
     if (existsSync(database)) expect(await exportFacts(database)).toEqual(undisturbed.facts);
     if (isKilled) killed += 1;
     if (isKilled && killed % killsInRow !== 0) continue;
