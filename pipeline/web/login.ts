@@ -26,7 +26,9 @@ export function openGate(users: ReadonlyMap<string, User>, now: () => number): G
   const sessions = new Sessions(now);
   const hasUsers = users.size > 0;
   const idOf = (context: Context): string =>
-    getCookie(context, hasUsers ? sessionCookie : visitCookie) ?? "";
+    getCookie(context, hasUsers ? sessionCookie : visitCookie) ??
+    newVisits.get(context.req.raw) ??
+    "";
   return {
     users,
     sessions,
@@ -49,15 +51,19 @@ export function openGate(users: ReadonlyMap<string, User>, now: () => number): G
   };
 }
 
+/** The cookie that a first answer sets is not in its own request, yet the forms on it are bound to it. */
+const newVisits = new WeakMap<Request, string>();
+
 const cookieOptions = { httpOnly: true, sameSite: "Strict", path: "/" } as const;
 
 /** Log-in, log-out, and the rule that pages are for those who are logged in. */
 export function addLogin(site: Hono, gate: Gate): void {
   site.use(async (context, next) => {
     if (gate.users.size === 0) {
-      // The first page sets the cookie that its forms are bound to.
       if (getCookie(context, visitCookie) === undefined) {
-        setCookie(context, visitCookie, randomBytes(32).toString("base64url"), cookieOptions);
+        const visit = randomBytes(32).toString("base64url");
+        setCookie(context, visitCookie, visit, cookieOptions);
+        newVisits.set(context.req.raw, visit);
       }
       return await next();
     }

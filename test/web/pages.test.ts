@@ -237,7 +237,7 @@ describe("the review queue", () => {
   it("takes a decision into the log, goes on, and shows what others decided", async () => {
     const first = await ask("/review?reviewer=甲");
     const cookie = (first.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-    const page = await openQueue(cookie);
+    const page = await first.text();
     const fact = fieldOf(page, "fact_id");
     const form = {
       token: fieldOf(page, "token"),
