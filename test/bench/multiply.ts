@@ -1,6 +1,7 @@
 /** Makes a database `times` as large: every document, place and fact again under other ids, the texts as they are. */
 import { copyFile } from "node:fs/promises";
 import { type Database, openDatabase } from "../../pipeline/database.ts";
+import { createSchema, refreshTracking } from "../../pipeline/load/index.ts";
 
 /** Each is copied whole; what a refresh makes (promises, enterprises, projects …) is left to it. */
 const tables = [
@@ -69,6 +70,15 @@ export async function multiplyDatabase(from: string, to: string, times: number):
   await copyFile(from, to);
   const database = await openDatabase(to, { readOnly: false });
   for (const table of tables) await copyRows(database, table, times);
+  await database.checkpoint();
+  database.close();
+}
+
+/** Works out anew what a refresh makes of the multiplied rows. */
+export async function refreshDatabase(path: string): Promise<void> {
+  const database = await openDatabase(path, { readOnly: false });
+  await createSchema(database);
+  await refreshTracking(database);
   await database.checkpoint();
   database.close();
 }

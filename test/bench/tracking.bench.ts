@@ -7,9 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "../../pipeline/database.ts";
-import { createSchema, refreshTracking } from "../../pipeline/load/index.ts";
 import { listQueries, runQuery } from "../../pipeline/track/query.ts";
-import { multiplyDatabase } from "./multiply.ts";
+import { multiplyDatabase, refreshDatabase } from "./multiply.ts";
 
 interface Timing {
   readonly name: string;
@@ -53,14 +52,6 @@ async function timeAll(path: string): Promise<readonly Timing[]> {
   return timings;
 }
 
-async function refresh(path: string): Promise<void> {
-  const database = await openDatabase(path, { readOnly: false });
-  await createSchema(database);
-  await refreshTracking(database);
-  await database.checkpoint();
-  database.close();
-}
-
 function print(small: readonly Timing[], large: readonly Timing[]): void {
   const slowest = [...large].sort((a, b) => b.milliseconds - a.milliseconds);
   for (const { name, rows, milliseconds } of slowest) {
@@ -79,7 +70,7 @@ async function main(path: string | undefined, times: number): Promise<void> {
   try {
     await multiplyDatabase(path, larger, times);
     const [, milliseconds] = await timeOf(async () => {
-      await refresh(larger);
+      await refreshDatabase(larger);
       return 0;
     });
     const megabytes = process.resourceUsage().maxRSS / 1024;

@@ -40,7 +40,7 @@ interface AxeViolation {
 }
 
 /** Rules of WCAG 2 that the page breaks gravely, each with an example. */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+async function findViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly AxeViolation[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
