@@ -127,7 +127,7 @@ with
             wanted,
             part_key,
             sentence_ordinal,
-            sum(score) * pow(count(*) / any_value(words), 2) as score
+            sum(score) * pow(count(*) / any_value(words), 3) as score
         from
             word_scores
         group by
