@@ -119,7 +119,8 @@ async function planTerms(
   const longer = await readLongerTerms(database, cut.flat(2));
   return cut.flatMap((group, wanted) =>
     group.flatMap((words, way) =>
-      words.flatMap((word, index) => {
+      // The segmenter cuts no name of the lexicons: another name that is cut here does not stand in any text.
+      (way > 0 && words.length > 1 ? [] : words).flatMap((word, index) => {
         const weight = way === 0 ? 1 : otherNameWeight;
         const place = { wanted, way, word: index, words: words.length };
         const others = longer.get(word) ?? [];
