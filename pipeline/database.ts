@@ -197,7 +197,7 @@ function openingError(path: string, error: unknown): Error {
 }
 
 /** Beyond this the engine writes to the disk, beside the file, instead of growing. */
-const mostMemory = "600MB";
+const mostMemory = "300MB";
 
 async function connect(path: string, options: OpenOptions): Promise<Database> {
   const memory = options.memoryLimit ?? (options.readOnly ? undefined : mostMemory);

@@ -102,15 +102,19 @@ const compound =
   /(?<=^|[、，,])[省市县区州](?![委直])[^、，,和~省市县区委局办厅部会院行]{2,6}和(?![省市县区州])[^、，,和省市县区]{2,8}(?:局|委|厅|中心|办公室)(?=$|[、，,和])/g;
 
 /** Splits a list at 、 and 和, but not inside 工业和信息化局. */
+/** Names that hold 和, 与 or 及, with the mark that keeps them whole. */
+const guards: readonly (readonly [name: string, guarded: string])[] = joined.map((name) => [
+  name,
+  name.replace(/[和与及]/g, (mark) => `~${mark}`),
+]);
+
+function guardNames(list: string): string {
+  if (!/[和与及]/.test(list)) return list;
+  return guards.reduce((text, [name, guarded]) => text.replaceAll(name, guarded), list);
+}
+
 function splitList(list: string): readonly string[] {
-  let guarded = list;
-  for (const name of joined) {
-    guarded = guarded.replaceAll(
-      name,
-      name.replace(/[和与及]/g, (mark) => `~${mark}`),
-    );
-  }
-  return guarded
+  return guardNames(list)
     .replace(compound, (name) => name.replace("和", "~和"))
     .split(/、(?![^(（]*[)）])|(?<!~)和|(?<!~)及(?!其)|以及|(?<!~|研究)与(?!发展)|或者?(?!有)|,|，/)
     .map((item) => item.replaceAll("~", "").trim())

@@ -14,6 +14,10 @@ export interface Clause {
 }
 
 const attitudes: readonly string[] = readLexicon("attitude-words").map((row) => row["word"] ?? "");
+/** Most clauses hold none of them: one look spares two hundred. */
+const anyAttitude: RegExp = new RegExp(
+  attitudes.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
+);
 /** 增强…感, 树立…理念, 秉持…精神: attitudes by their frame. */
 const attitudeFrame =
   /^(?:[^，,]{0,6}(?:甘当|争当)[^，,]{1,30}|(?:切实|进一步|牢固|始终|不断|继续|要|真正|务必)*(?:有|增强|强化|提高|树立|树牢|秉持|秉承|保持|坚持|弘扬|发扬|拿出|克服|摒弃)[^，,；;]{1,40}(?:感|意识|理念|信心|精神|劲头|定力|姿态|作风|站位|认识|思想|观念|共识|态度|干劲|决心|情绪)|(?:始终)?以[^，,]{2,24}(?:的)?(?:精神|姿态|热情|干劲|责任感|使命感|紧迫感|决心|勇气)[^，,]{0,14}|(?:要)?(?:形成|达成|凝聚)(?:这样一个|广泛|思想)?共识)$/;
@@ -43,7 +47,9 @@ function isAttitude(text: string): boolean {
     .replace(/^(?:我们|大家|各级[^要]{0,10}|同志们)?(?:都|也)?(?:一定|必须|务必|要|还|坚决)*/, "");
   if (bare === "") return true;
   if (attitudeFrame.test(bare)) return true;
-  const rest = attitudes.reduce((left, word) => left.replaceAll(word, ""), bare);
+  const rest = anyAttitude.test(bare)
+    ? attitudes.reduce((left, word) => left.replaceAll(word, ""), bare)
+    : bare;
   return rest.replace(/[、“”"地的和，,]/g, "").length <= Math.min(2, bare.length / 4);
 }
 

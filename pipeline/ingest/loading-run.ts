@@ -18,13 +18,16 @@ import {
 import { refreshDatabase } from "../refresh.ts";
 import type { Item } from "./archive-file.ts";
 import type { Outcome } from "./outcome.ts";
+import { endReaders } from "./readers.ts";
 import type { Reading } from "./reading.ts";
 import type { Tally } from "./tally.ts";
 
 /** Few enough for memory and for what an interruption costs, enough for speed. */
 const batchSize = 16;
 /** Batches that are being read while one is loaded. */
-const batchesAhead = 2;
+const batchesAhead = 1;
+/** From so many documents on, the processes that read end before the judging, for the sake of memory. */
+const manyDocuments = 64;
 /** Fewer files that only look new on the disk are rather hashed again than written down. */
 const fewestStamps = 100;
 
@@ -70,6 +73,7 @@ export class LoadingRun {
       return;
     }
     const database = await this.record();
+    if (this.tally.summarize().read >= manyDocuments) endReaders();
     this.reading.effects.report({ kind: "stage", stage: "judging" });
     await refreshDatabase(database, this.reading.options.databasePath, this.run.runId);
     const end = this.reading.effects.now().toISOString();

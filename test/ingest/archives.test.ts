@@ -1,5 +1,5 @@
 /** Archives as inputs: their documents are read one by one, under the archive's path. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
@@ -65,6 +65,22 @@ describe("an archive", () => {
       read: 1,
       quarantined: 1,
     });
+  });
+
+  it("puts no file where its names would lead", async () => {
+    const other = join(makeFolder(), "inner");
+    mkdirSync(other);
+    const bytes = Buffer.from(await pack({ "a/one.md": speech(5), "xx/out.md": speech(6) }));
+    // The name stands in the archive twice, and is as long as the one that leads out.
+    const text = bytes.toString("latin1").replaceAll("xx/out.md", "../out.md");
+    writeFileSync(join(other, "sly.zip"), Buffer.from(text, "latin1"));
+    const database = join(other, "sly.duckdb");
+    expect(await ingest({ inputs: [other], databasePath: database })).toMatchObject({ read: 1 });
+    expect(readdirSync(join(other, ".."))).toEqual(["inner"]);
+    expect(readdirSync(other).sort()).toEqual(["sly.duckdb", "sly.zip"]);
+    expect(
+      await rows(database, "select code from notes where severity = 'warning'"),
+    ).toContainEqual({ code: "unsafe_path" });
   });
 
   it("may hold more documents than a batch", async () => {

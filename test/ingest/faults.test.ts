@@ -16,7 +16,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type IngestEvent, ingest } from "../../pipeline/index.ts";
 import { ingest as ingestWith, usualLimits } from "../../pipeline/ingest.ts";
 import { openWork } from "../../pipeline/load/index.ts";
-import { makeFolder } from "../duban-process.ts";
+import { makeFolder, root } from "../duban-process.ts";
 import { endOf, exportFacts, startIngest, writeTexts } from "./nights.ts";
 
 const folder = makeFolder();
@@ -209,5 +209,23 @@ describe("files that change under the run", () => {
     writeFileSync(file, Buffer.concat([Buffer.from(text)]).subarray(0, state.size));
     utimesSync(file, state.atime, state.mtime);
     expect(await ingestWith(options, effects)).toMatchObject({ read: 1, unchanged: 1 });
+  });
+});
+
+describe("a night with broken files", () => {
+  it("has all good ones in and all bad ones named", async () => {
+    const own = join(folder, "night");
+    writeTexts(own, 97);
+    const broken = join(root, "fixtures", "broken");
+    const bad = ["half.pdf", "half.docx", "empty.txt"].map((name) => join(own, `zz-${name}`));
+    for (const path of bad) copyFileSync(join(broken, path.slice(path.indexOf("zz-") + 3)), path);
+    const named = new Set<string>();
+    const report = (event: IngestEvent): void => {
+      if (event.kind === "note" && event.note.severity === "error") named.add(event.path);
+    };
+    const databasePath = join(folder, "night.duckdb");
+    const summary = await ingest({ inputs: [own], databasePath, report });
+    expect(summary).toMatchObject({ read: 97, quarantined: 3 });
+    expect([...named].sort()).toEqual(bad.toSorted());
   });
 });
