@@ -12,12 +12,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type IngestEvent, ingest } from "../../pipeline/index.ts";
 import { ingest as ingestWith, usualLimits } from "../../pipeline/ingest.ts";
 import { openWork } from "../../pipeline/load/index.ts";
 import { makeFolder, root } from "../duban-process.ts";
 import { endOf, exportFacts, startIngest, writeTexts } from "./nights.ts";
+
+// Whole ingests in processes of their own: a busy machine needs longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = makeFolder();
 const texts = join(folder, "texts");

@@ -1,11 +1,14 @@
 /** A file that hangs, swells or ends the process that reads it costs itself and no other. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openDatabase, type PlainRow } from "../../pipeline/database.ts";
 import { type IngestEvent, type IngestSummary, ingest } from "../../pipeline/index.ts";
 import type { FileLimits } from "../../pipeline/ingest.ts";
 import { makeFolder } from "../duban-process.ts";
+
+// Whole ingests in processes of their own: a busy machine needs longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const folder = makeFolder();
 const good = join(folder, "good.md");

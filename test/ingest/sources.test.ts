@@ -1,11 +1,14 @@
 /** `duban.yaml`: what it may say, how its faults are told, and a night by it. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../../pipeline/database.ts";
 import { readSources, type SourcesFile } from "../../pipeline/ingest/sources-file.ts";
 import { sourcesTemplate } from "../../pipeline/ingest/sources-template.ts";
 import { callDuban, makeFolder, runDuban } from "../duban-process.ts";
+
+// Whole ingests in processes of their own: a busy machine needs longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 async function parse(text: string, language: "zh" | "en" = "en"): Promise<SourcesFile> {
   const file = join(makeFolder(), "duban.yaml");
