@@ -15,12 +15,32 @@ export function startProgress(shell: Shell): Progress {
   return shell.isInteractive ? startBar(shell) : startLines(shell);
 }
 
-const widthOfBar = 60;
+const widthOfBar = 84;
+const secondsBeforePace = 3;
+
+/**
+ * Files a second so far, and minutes and seconds that the rest takes at that rate: `7.5/s 1:20`. Null in the first
+ * seconds, when the word list is still being loaded and any guess is wrong.
+ */
+export function measurePace(
+  done: number,
+  total: number,
+  seconds: number,
+): { readonly rate: string; readonly left: string } | null {
+  if (done === 0 || seconds < secondsBeforePace) return null;
+  const rate = done / seconds;
+  const left = Math.ceil((total - done) / rate);
+  const minutes = Math.floor(left / 60);
+  return {
+    rate: rate < 10 ? rate.toFixed(1) : rate.toFixed(0),
+    left: `${minutes}:${String(left % 60).padStart(2, "0")}`,
+  };
+}
 
 function startBar(shell: Shell): Progress {
   const bar = new SingleBar(
     {
-      format: "{bar} {value}/{total} {path}",
+      format: "{bar} {value}/{total} {pace} {path}",
       barsize: 24,
       hideCursor: true,
       clearOnComplete: true,
@@ -28,12 +48,20 @@ function startBar(shell: Shell): Progress {
     Presets.shades_classic,
   );
   let isRunning = false;
+  let startedAt = 0;
   const pathWidth = Math.max(10, shell.width - widthOfBar);
   return {
     show(done, total, path) {
-      const shown = { path: fitText(path, pathWidth, 1) };
+      if (startedAt === 0) startedAt = Date.now();
+      const pace = measurePace(done, total, (Date.now() - startedAt) / 1000);
+      const shown = {
+        path: fitText(path, pathWidth, 1),
+        pace: pace === null ? "" : say(shell, "pace", pace),
+      };
       if (isRunning) bar.update(done, shown);
       else bar.start(total, done, shown);
+      // Archives add documents on the way.
+      bar.setTotal(total);
       isRunning = true;
     },
     interrupt(print) {

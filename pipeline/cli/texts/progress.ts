@@ -6,6 +6,7 @@ export const progressTexts = {
   warning: ["注意", "warning"],
   error: ["错误", "error"],
   // progress and summary
+  pace: ["每秒{rate}件 还需{left}", "{rate}/s, {left} left"],
   progress: ["已读 {done}/{total}：{path}", "read {done}/{total}: {path}"],
   summaryDocuments: [
     "文件 {read} 个读入，{unchanged} 个未变，{quarantined} 个被隔离",
