@@ -108,6 +108,9 @@ async function createViews(database: Database, views: readonly ViewFile[]): Prom
   }
 }
 
+/** A macro that returns rows reads views, so it comes after them; the others are what views are made of. */
+const tableMacro = /^\) as table$/m;
+
 /**
  * Makes the tables where there are none, then (again) the macros, the views and what comes from the lexicons.
  * Rule tables are filled once: rows that staff changed stay changed.
@@ -119,9 +122,14 @@ export async function createSchema(database: Database): Promise<void> {
       await database.append("schema_versions", [{ schema_version: schemaVersion }]);
       await seedRules(database);
     }
-    for (const macro of readViews("macros")) await runFile(database, macro.name, macro.text);
+    const macros = readViews("macros");
+    const tables = macros.filter(({ text }) => tableMacro.test(text));
+    for (const macro of macros) {
+      if (!tables.includes(macro)) await runFile(database, macro.name, macro.text);
+    }
     const views = viewFolders.flatMap(readViews);
     await createViews(database, views);
+    for (const macro of tables) await runFile(database, macro.name, macro.text);
     await commentViews(database, views);
     await seedLexicons(database);
   });

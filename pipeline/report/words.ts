@@ -69,6 +69,29 @@ export const kindOfPart: Readonly<Record<string, string>> = {
   other: "其他",
 };
 
+/** Whether a value was extracted or decided by people. */
+export const decisionNames: Readonly<Record<string, string>> = {
+  extracted: "抽取",
+  accepted: "复核属实",
+  corrected: "已更正",
+  rejected: "不属实",
+  disputed: "复核说法不一",
+};
+
+/** Of a value that rests on two facts: each side is named where people decided on it. */
+export function nameDecisions(promise: string | null, delivery: string | null): string {
+  const sides = [
+    ["目标", promise],
+    ["完成", delivery],
+  ] as const;
+  const decided = sides.flatMap(([side, decision]) =>
+    decision === null || decision === "extracted"
+      ? []
+      : [`${side}${nameOf(decisionNames, decision)}`],
+  );
+  return decided.length === 0 ? nameOf(decisionNames, "extracted") : decided.join("，");
+}
+
 /** Roles of enterprises and stages of projects. */
 export const detailNames: Readonly<Record<string, string>> = {
   to_attract: "拟引进",

@@ -14,11 +14,11 @@ export { appendDecisions, decisionsFile, readDecisions } from "./decisions-file.
 async function readFacts(
   database: Database,
   facts: readonly string[],
-  quotes: readonly string[],
+  sentences: readonly string[],
 ): Promise<readonly PresentFact[]> {
   const rows = await database.rows(readSqlFile("commands", "review_facts").text, {
     facts: [...new Set(facts)],
-    quotes: [...new Set(quotes)],
+    sentences: [...new Set(sentences)],
   });
   return rows.map((row) => ({
     factId: String(row["fact_id"]),
@@ -37,7 +37,7 @@ export async function settleReviews(
   const present = await readFacts(
     database,
     decisions.map(({ factId }) => factId),
-    decisions.map(({ quote }) => quote),
+    decisions.map(({ sentence }) => sentence),
   );
   return settleDecisions(decisions, present);
 }

@@ -23,9 +23,19 @@ function sameWords(fact: Omit<PresentFact, "factId">): string {
   return [fact.kind, fact.path, fact.quote, fact.sentence].join("\u0000");
 }
 
+/** A changed rule may quote more or less of the same sentence: facts whose quote holds, or stands in, the one decided on. */
+function findRequoted(decision: Decision, present: readonly PresentFact[]): readonly string[] {
+  const { kind, path, quote, sentence } = decision;
+  return present
+    .filter((fact) => fact.kind === kind && fact.path === path && fact.sentence === sentence)
+    .filter((fact) => fact.quote.includes(quote) || quote.includes(fact.quote))
+    .map(({ factId }) => factId);
+}
+
 /**
  * By its id, which is that of the document's bytes; where the document has changed elsewhere, by the same words in the
- * same sentence of the file at the same path, if they stand there once.
+ * same sentence of the file at the same path, if they stand there once; where a rule has changed, by a quote that
+ * overlaps with them in that sentence, if there is one only.
  */
 function findFacts(present: readonly PresentFact[]): (decision: Decision) => string | null {
   const byId = new Map(present.map((fact) => [fact.factId, fact]));
@@ -37,7 +47,8 @@ function findFacts(present: readonly PresentFact[]): (decision: Decision) => str
   return (decision) => {
     const own = byId.get(decision.factId);
     if (own !== undefined) return own.quote === decision.quote ? own.factId : null;
-    const [carried, ...others] = byWords.get(sameWords(decision)) ?? [];
+    const same = byWords.get(sameWords(decision)) ?? [];
+    const [carried, ...others] = same.length > 0 ? same : findRequoted(decision, present);
     return carried !== undefined && others.length === 0 ? carried : null;
   };
 }

@@ -58,6 +58,8 @@ export interface FollowRow {
   readonly later_document: string | null;
   readonly later_page: number | null;
   readonly later_on: string | null;
+  /** As `facts.decision`: extracted, accepted, corrected or disputed. */
+  readonly decision: string;
   /** All that was said, the most telling first. */
   readonly statements: readonly LaterStatement[] | null;
 }

@@ -57,6 +57,9 @@ export interface PromiseRow {
   readonly delivery_quote: string | null;
   readonly delivery_document: string | null;
   readonly delivery_page: number | null;
+  /** As `facts.decision`: extracted, accepted, corrected or disputed; null without a delivery. */
+  readonly promise_decision: string | null;
+  readonly delivery_decision: string | null;
 }
 
 function checkVerdict(verdict: string | undefined): void {

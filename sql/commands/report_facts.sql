@@ -49,6 +49,7 @@ with
             f.page,
             f.quote,
             f.rule,
+            f.decision,
             coalesce(
                 q.indicator,
                 n.indicator,

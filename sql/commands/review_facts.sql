@@ -1,4 +1,4 @@
--- 决定所指的事实现在怎样：按编号，或按同样的引文｜Facts that decisions are about, as they stand now: by their ids, or by the same quotes
+-- 决定所指的事实现在怎样：按编号，或按同样的句子｜Facts that decisions are about, as they stand now: by their ids, or in the same sentences
 with
     final as (
         select
@@ -17,9 +17,9 @@ with
                 select
                     unnest($facts::varchar[])
             )
-            or f.quote in (
+            or s.text in (
                 select
-                    unnest($quotes::varchar[])
+                    unnest($sentences::varchar[])
             )
         order by
             f.fact_id

@@ -37,7 +37,9 @@ with
             p.promise_page,
             p.delivery_quote,
             p.delivery_document,
-            p.delivery_page
+            p.delivery_page,
+            p.promise_decision,
+            p.delivery_decision
         from
             promises p
             join facts f on f.fact_id = p.promise_fact_id

@@ -15,7 +15,8 @@ with
             p.reason,
             p.promise_quote,
             p.promise_document,
-            p.promise_page
+            p.promise_page,
+            p.promise_decision as decision
         from
             promises p
             left join places l using (place_id)

@@ -14,6 +14,7 @@ with
             t.unit,
             t.modifier,
             h.hardness,
+            f.decision,
             f.quote,
             d.path as document,
             f.page

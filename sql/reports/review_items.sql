@@ -1,8 +1,8 @@
 -- 待复核的事实：按分歧（可能有误的程度）乘后果（误了有多要紧）排序｜Facts to review, by disagreement (how likely it is wrong) times consequence (how much it matters)
 -- place: 地方全称｜Full name of the place
 -- year: 目标年份，或讲话、报告的年份｜Year aimed at, or of the speech or report
--- disagreement: 分歧，0 到 1：复核人说法不一 1，与另一数字矛盾或几处说法不一 0.9，词典没有的指标 0.5，其余 0.2｜Disagreement, 0 to 1: reviewers disagree 1; contradicts another figure or statements differ 0.9; an indicator that the lexicon lacks 0.5; else 0.2
--- consequence: 后果，0 到 1：判为未完成 1，说法不一 0.9，超额 0.7，完成 0.4，有时限的任务 0.6，企业落地、项目建成 0.5，其余 0.2｜Consequence, 0 to 1: judged missed 1; conflicting 0.9; exceeded 0.7; met 0.4; a commitment with a due date 0.6; a company landed or a project completed 0.5; else 0.2
+-- disagreement: 分歧，0 到 1，按表 review_weights：复核人说法不一、与另一数字矛盾、几处说法不一、词典没有的指标｜Disagreement, 0 to 1, by the table review_weights: reviewers disagree, contradicts another figure, statements differ, an indicator that the lexicon lacks
+-- consequence: 后果，0 到 1，按表 review_weights：结论，有时限的任务，企业落地，项目建成｜Consequence, 0 to 1, by the table review_weights: the verdict, a commitment with a due date, a company landed, a project completed
 -- priority: 分歧乘后果｜Disagreement times consequence
 -- shown: 提取出的主要字段，供人看｜The main fields as extracted, for people
 -- sentence: 所在句的文字｜Text of its sentence
@@ -101,14 +101,7 @@ with
             j.verdict,
             j.is_unknown,
             q.shown,
-            case j.verdict
-                when 'missed' then 1
-                when 'conflicting' then 0.9
-                when 'exceeded' then 0.7
-                when 'met' then 0.4
-                when 'nearly_met' then 0.4
-                else 0.2
-            end as consequence
+            j.verdict as matter
         from
             judged j
             join quantities q using (fact_id)
@@ -139,8 +132,7 @@ with
                 c.due_latest_on
             ),
             case
-                when c.due_latest_on is null then 0.2
-                else 0.6
+                when c.due_latest_on is not null then 'due'
             end
         from
             commitments c
@@ -153,7 +145,7 @@ with
             null,
             false,
             concat_ws(' ', m.name, m.role),
-            0.5
+            'landed'
         from
             enterprise_mentions m
         where
@@ -165,7 +157,7 @@ with
             null,
             false,
             concat_ws(' ', m.name, m.stage),
-            0.5
+            'completed'
         from
             project_mentions m
         where
@@ -185,20 +177,20 @@ with
             coalesce(c.year, d.delivered_year) as year,
             c.verdict,
             c.shown,
-            c.consequence,
+            review_weight ('consequence', coalesce(c.matter, 'other')) as consequence,
             case
-                when f.decision = 'disputed' then 1
-                when c.verdict = 'conflicting' then 0.9
+                when f.decision = 'disputed' then 'disputed'
+                when c.verdict = 'conflicting' then 'conflicting'
                 when f.quote in (
                     select
                         quote
                     from
                         contradicted
-                ) then 0.9
+                ) then 'contradicted'
                 when c.is_unknown
-                and c.verdict is not null then 0.5
-                else 0.2
-            end as disagreement
+                and c.verdict is not null then 'unknown_indicator'
+                else 'other'
+            end as doubt
         from
             candidates c
             join counted_facts f using (fact_id)
@@ -219,9 +211,12 @@ with
             w.page,
             w.verdict,
             w.decision,
-            w.disagreement,
+            review_weight ('disagreement', w.doubt) as disagreement,
             w.consequence,
-            round(w.disagreement * w.consequence, 3) as priority
+            round(
+                review_weight ('disagreement', w.doubt) * w.consequence,
+                3
+            ) as priority
         from
             weighed w
             join sentences s on s.part_id = w.part_id

@@ -68,7 +68,8 @@ with
             d.place_name,
             d.document_path,
             d.delivered_on,
-            d.covered_year
+            d.covered_year,
+            f.decision
         from
             commitments c
             join facts f using (fact_id)

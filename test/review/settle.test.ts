@@ -67,6 +67,12 @@ describe("decisions", () => {
     ]);
     expect(statesOf([decide()], [{ ...moved, sentence: "产值增长6%左右。" }])).toEqual(["expired"]);
     expect(statesOf([decide()], [moved, { ...moved, factId: "f3" }])).toEqual(["expired"]);
+    const requoted = { ...moved, quote: "产值增长6%" };
+    expect(settleDecisions([decide()], [requoted])).toMatchObject([
+      { state: "applied", factId: "f2" },
+    ]);
+    expect(statesOf([decide()], [requoted, { ...requoted, factId: "f3" }])).toEqual(["expired"]);
+    expect(statesOf([decide()], [{ ...requoted, quote: "产值" }])).toEqual(["expired"]);
     expect(statesOf([decide()], [])).toEqual(["expired"]);
   });
 });

@@ -19,6 +19,10 @@ const documents: Readonly<Record<string, string>> = {
 ## 二、2022年工作安排
 
 推动岚山新材料产业园建成投产，开工建设东湖快速路。
+
+由市商务局牵头，6月底前建成跨境电商产业园。由市商务局牵头，年底前举办云栈集市。
+
+由市财政局牵头，9月底前公布涉企收费清单。
 `,
   "2023.md": `# 澜川市2023年政府工作报告
 
@@ -27,6 +31,8 @@ const documents: Readonly<Record<string, string>> = {
 ## 一、2022年工作回顾
 
 岚山新材料产业园建成投产。
+
+跨境电商产业园加快建设。
 
 ## 二、2023年工作安排
 
@@ -63,6 +69,28 @@ describe("projects_by_stage", () => {
   it("goes back to a year", async () => {
     const [row] = await ask("projects_by_stage", "year=2022", "stage=started");
     expect(row).toMatchObject({ project: "岚山新材料产业园", year: 2022 });
+  });
+});
+
+describe("overdue_by_body", () => {
+  it("counts each body's tasks as they stood on a day, with the oldest overdue", async () => {
+    const rows = await ask("overdue_by_body", "place=澜川", "as_of=2023-02-01");
+    const byBody = new Map(rows.map((row) => [row["body"], row]));
+    expect(byBody.get("市商务局")).toMatchObject({
+      commitment_count: 2,
+      overdue_count: 1,
+      silent_count: 1,
+      done_count: 0,
+      oldest_overdue_quote: "由市商务局牵头，6月底前建成跨境电商产业园",
+      oldest_overdue_document: join(folder, "2022.md"),
+    });
+    expect(byBody.get("市财政局")).toMatchObject({ overdue_count: 0, silent_count: 1 });
+  });
+
+  it("knows nothing of what was said later, and sees what is near", async () => {
+    const rows = await ask("overdue_by_body", "place=澜川", "as_of=2022-06-10");
+    const [trade] = rows.filter(({ body }) => body === "市商务局");
+    expect(trade).toMatchObject({ overdue_count: 0, silent_count: 0, near_due_count: 1 });
   });
 });
 

@@ -54,7 +54,12 @@ export async function runFollow(options: FollowOptions, shell: Shell): Promise<n
 function formatCommitments(rows: readonly FollowRow[], format: string, shell: Shell): string {
   if (format === "csv") return formatCsv(publicColumns, rows.map(plainRow));
   if (format === "json") {
-    return formatJson(rows.map((row) => ({ ...plainRow(row), statements: row.statements ?? [] })));
+    return formatJson(
+      rows.map((row) => {
+        const { decision, statements } = row;
+        return { ...plainRow(row), decision, statements: statements ?? [] };
+      }),
+    );
   }
   return rows.length === 0 ? "" : formatFollowTable(rows, shell);
 }

@@ -60,7 +60,14 @@ export async function runTrack(options: TrackOptions, shell: Shell): Promise<num
 
 function formatPromises(rows: readonly PromiseRow[], format: string, shell: Shell): string {
   if (format === "csv") return formatCsv(publicColumns, rows.map(plainRow));
-  if (format === "json") return formatJson(rows.map(plainRow));
+  if (format === "json") {
+    return formatJson(
+      rows.map((row) => {
+        const { promise_decision, delivery_decision } = row;
+        return { ...plainRow(row), promise_decision, delivery_decision };
+      }),
+    );
+  }
   return rows.length === 0 ? "" : formatPromiseTable(rows, shell);
 }
 

@@ -2,7 +2,7 @@
 import { type Cell, lightCell, quoteCell, textCell } from "../model.ts";
 import type { CommitmentRow } from "../reads/commitments.ts";
 import { factEvidence, type WantedEvidence } from "../reads/evidence.ts";
-import { citeDocument, nameOf, situationNames, statusNames } from "../words.ts";
+import { citeDocument, decisionNames, nameOf, situationNames, statusNames } from "../words.ts";
 
 function laterKey(row: CommitmentRow): string {
   return `${row.fact_id}-later`;
@@ -47,7 +47,8 @@ export function sourceText(row: CommitmentRow): string {
 
 /** The state, what was said later, and where. */
 export function progressText(row: CommitmentRow): string {
-  const state = nameOf(statusNames, row.status);
+  const mark = row.decision === "extracted" ? "" : `〔${nameOf(decisionNames, row.decision)}〕`;
+  const state = mark + nameOf(statusNames, row.status);
   if (row.later_quote === null) return `${state}：${row.reason}`;
   return `${state}：${row.later_quote}（${citeDocument(row.later_document, row.later_page)}）`;
 }

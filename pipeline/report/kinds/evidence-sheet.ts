@@ -3,7 +3,7 @@ import { groupBy } from "../group.ts";
 import { columnOf, numberCell, quoteCell, type Section, textCell, textColumn } from "../model.ts";
 import type { FactRow } from "../reads/facts.ts";
 import { describeAim } from "../value-text.ts";
-import { detailNames, kindNames, measureNames, nameOf } from "../words.ts";
+import { decisionNames, detailNames, kindNames, measureNames, nameOf } from "../words.ts";
 import { textOrDash } from "./commitment-cells.ts";
 import { type Draft, type Frame, headOf } from "./frame.ts";
 
@@ -37,6 +37,7 @@ function factSection(facts: readonly FactRow[]): Section {
       textColumn("detail", "说明", 8),
       columnOf("quote", "quote", "原文", 40),
       columnOf("number", "page", "页", 4),
+      textColumn("decision", "来历", 5),
     ],
     rows: facts.map((row, at) => [
       numberCell(at + 1),
@@ -47,6 +48,7 @@ function factSection(facts: readonly FactRow[]): Section {
       textCell(nameOf(measureNames, row.measure ?? "") || nameOf(detailNames, row.detail)),
       quoteCell(row.quote, row.fact_id),
       numberCell(row.page),
+      textCell(nameOf(decisionNames, row.decision)),
     ]),
     charts: [],
   };

@@ -4,7 +4,14 @@ import type { CommitmentRow } from "../reads/commitments.ts";
 import type { WantedEvidence } from "../reads/evidence.ts";
 import type { TargetRow } from "../reads/targets.ts";
 import { describeAim, plainNumber } from "../value-text.ts";
-import { citeDocument, measureNames, nameOf, verdictNames } from "../words.ts";
+import {
+  citeDocument,
+  decisionNames,
+  measureNames,
+  nameDecisions,
+  nameOf,
+  verdictNames,
+} from "../words.ts";
 import { chartTargets } from "./charts.ts";
 import {
   commitmentCell,
@@ -71,6 +78,7 @@ function targetSection(rows: FollowThrough): Section {
       columnOf("quote", "delivery", "完成原文", 19),
       textColumn("delivery_source", "出处", 9),
       textColumn("reason", "理由", 16),
+      textColumn("decision", "来历", 5),
     ],
     rows: rows.targets.map(targetCells),
     charts: chartTargets(history),
@@ -96,6 +104,7 @@ function targetCells(row: TargetRow, at: number): Section["rows"][number] {
       : quoteCell(row.delivery_quote, row.delivery_fact_id),
     textCell(citeDocument(row.delivery_document, row.delivery_page)),
     textCell(isProgress ? describeProgress(row) : row.reason),
+    textCell(nameDecisions(row.promise_decision, row.delivery_decision)),
   ];
 }
 
@@ -122,6 +131,7 @@ function commitmentSection(rows: readonly CommitmentRow[]): Section {
       textColumn("later_source", "出处", 9),
       textColumn("reason", "情况", 13),
       textColumn("missing", "缺什么", 8),
+      textColumn("decision", "来历", 5),
     ],
     rows: rows.map((row, at) => [
       numberCell(at + 1),
@@ -135,6 +145,7 @@ function commitmentSection(rows: readonly CommitmentRow[]): Section {
       textCell(citeDocument(row.later_document, row.later_page)),
       textCell(row.reason),
       textOrDash(missingText(row)),
+      textCell(nameOf(decisionNames, row.decision)),
     ]),
     charts: [],
   };

@@ -28,6 +28,8 @@ export interface CommitmentRow {
   readonly later_on: string | null;
   readonly situation: string;
   readonly light: Light;
+  /** As `facts.decision`. */
+  readonly decision: string;
   /** Days after the day it is due; negative before; null without one. */
   readonly days_late: number | null;
 }

@@ -22,6 +22,8 @@ export interface FactRow {
   readonly period: string;
   /** Role of the enterprise, stage of the project, cadence of the commitment. */
   readonly detail: string;
+  /** As `facts.decision`. */
+  readonly decision: string;
 }
 
 /** In the order of the text. */

@@ -45,6 +45,9 @@ export interface TargetRow {
   /** What the light is shown for, by the table `lights`. */
   readonly situation: string;
   readonly light: Light;
+  /** As `facts.decision`; null without a delivery. */
+  readonly promise_decision: string | null;
+  readonly delivery_decision: string | null;
 }
 
 export interface TargetFilter {
