@@ -5,7 +5,7 @@ import { type Shell, say } from "../shell.ts";
 import { defaultDatabase, type Finish } from "./finish.ts";
 
 export function addReview(program: Command, shell: Shell, finish: Finish): void {
-  const review = program.command("review").description(say(shell, "review"));
+  const review = program.command("review").helpCommand(false).description(say(shell, "review"));
   review
     .command("export")
     .description(say(shell, "reviewExport"))
