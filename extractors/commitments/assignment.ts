@@ -55,10 +55,9 @@ export function readAssignment(text: string): Assignment | null {
   };
 }
 
-/** True where a sentence holds nothing but the responsibility for the one before it. */
+/** True where a sentence holds nothing but the responsibility, or the limit, for the one before it. */
 export function isAssignmentOnly(text: string): boolean {
-  return (
-    block.test(text.trim().slice(0, 12)) &&
-    /^[（(【[]?(?:总牵头|牵头|主办|责任|负责|承办|主责|实施)/.test(text.trim())
-  );
+  const bare = text.trim();
+  if (/^[（(]/.test(bare) && bracket.exec(bare)?.index === 0) return readAssignment(bare) !== null;
+  return block.exec(bare)?.index === 0 || limitLabel.exec(bare)?.index === 0;
 }

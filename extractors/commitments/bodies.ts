@@ -22,12 +22,12 @@ const byClass = new RegExp(
   `^(?:各|各个|每个|有关|相关|各有关|各相关)${classOf}(?:市|区|县|州|旗|园区|乡镇|街道|镇|办|党政|主要负责同志|主要负责人|主要领导|负责同志|负责人|“?一把手”?|分管领导|政府|管委会|、|[(（）)])*$`,
 );
 const byEnding =
-  /^[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|总署|审计署|行署|公署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|产业开发区|技术开发区|开发区|高新区|新区|经开区|园区|支行|分行|热线|联盟|党委|党组|党工委|小组|研究院|税务局)$/;
+  /^[\u4e00-\u9fa5A-Za-z]{2,14}(?:委|局|办|厅|总署|审计署|行署|公署|公司|集团|中心|管委会|部门|政府|办公室|领导小组|指挥部|督查室|委员会|海关|银行|处室|媒体|协会|商会|工作组|专班|分局|支队|大队|产业开发区|技术开发区|开发区|高新区|新区|经开区|园区|支行|分行|热线|联盟|党委|党组|党工委|小组|研究院|税务局|林场)$/;
 /** 涉事企业所在县区, 项目所在地政府. */
 const located =
-  /^[\u4e00-\u9fa5]{2,10}所在(?:县|市|区|州|地|乡|镇|街道|园区|县区|县市区|乡镇|市州|地政府|地党委政府)+$/;
+  /^(?:[\u4e00-\u9fa5]{2,10}所在|属地)(?:县|市|区|州|地|乡|镇|街道|园区|县区|县市区|乡镇|市州|政府|地政府|地党委政府|公安机关|派出所)+$/;
 const organization =
-  /[委局办厅署部会院站队处所室社联协校行台省市县区州道府组团司领导长记书员关志门体位]$/;
+  /[委局办厅署部会院站队处所室社联协校行台省市县区州道府组团司领导长记书员关志门体位构]$/;
 
 /** 教育, 旅游, 组织: fields that stand for their departments only in a list before 等部门, or behind 市. */
 export function isField(phrase: string): boolean {
@@ -42,6 +42,7 @@ export function isNamedBody(phrase: string): boolean {
   if (known.has(phrase) || places.has(phrase) || isPlace(phrase)) return true;
   const bare = phrase.replace(level, "");
   if (known.has(bare) || known.has(bare.replace(/部门$|系统$/, ""))) return true;
+  if (known.has(phrase.replace(/^[省市县区]政府/, ""))) return true;
   if (known.has(phrase.replace(counting, "")) || located.test(phrase)) return true;
   return byClass.test(phrase) || isPerson(phrase);
 }
@@ -69,7 +70,7 @@ function isPhrase(phrase: string): boolean {
   return (
     findOpeningAct(phrase) !== "" ||
     imperative.test(phrase) ||
-    /^(?:通过|围绕|在|把|将|从|与|为|以|全力|这|那|一些|部分|许多|如果|要|不|新|所有|有的|带动|狠抓|赋予|给予|消除|发展|举全|使|令|需|靠|借|保护|维护|服务|对接|联系|走进|深入|进入|落户|入驻|支撑|引领|激活|撬动|改进|转变|压缩|减少|降低|约束|亲自|我们|要求|扎根|盘活|争取)|的|配合|会同|牵头|(?<![主重])要|之力|推进|形成|加快|强化|部门办|(?:格|布|结|全|大|开|变|新|定|困|僵|时|政|棋)局$|(?:督|交|兴|举|创|主|承|领|开|试|协|联|包|自)办$|[客餐舞]厅$/.test(
+    /^(?:通过|围绕|在|把|将|从|与|为|以|全力|这|那|一些|部分|许多|如果|要|不|新|所有|有的|带动|狠抓|赋予|给予|消除|发展|举全|使|令|需|靠|借|保护|维护|服务|对接|联系|走进|深入|进入|落户|入驻|支撑|引领|激活|撬动|改进|转变|压缩|减少|降低|约束|亲自|我们|要求|扎根|盘活|争取)|的|配合|会同|牵头|承担|组建|召集|(?<![主重])要|之力|推进|形成|加快|强化|部门办|(?:格|布|结|全|大|开|变|新|定|困|僵|时|政|棋)局$|(?:督|交|兴|举|创|主|承|领|开|试|协|联|包|自)办$|[客餐舞]厅$/.test(
       phrase,
     )
   );
@@ -79,12 +80,22 @@ function isPhrase(phrase: string): boolean {
 const levelLeader =
   /^(?:包联|包抓|联系|挂点|包保|分包|挂钩|帮包|帮扶)(?:的)?[省市县区]?级?(?:领导|负责同志)$|^(?:省级|市级|县级|区级|各?(?:县市区|县区|区县|市县|乡镇|园区|开发区|县（市、区）|县\(市、区\)|市直部门))(?:有关|相关|分管|党政|主要|联系|包联)*(?:负责同志|负责人|领导|领导同志|“?一把手”?)$/;
 
+/** 平坝区政府主要负责人, 各园区党工委书记: the head of a body that is named. */
+const head =
+  /^(?<of>[\u4e00-\u9fa5]{2,10}?)(?:人民政府|政府|党委政府|党政|党委|党工委|管委会|党组)?(?:(?:主要|分管)(?:负责人|负责同志|领导|领导同志)|书记|主任|局长|“?一把手”?)$/;
+
+function isHead(phrase: string): boolean {
+  const of = head.exec(phrase)?.groups?.["of"] ?? "";
+  return of !== "" && !/^各(?:级|部门|单位|地)/.test(of) && (isPlace(of) || byClass.test(of));
+}
+
 /** 分包同志, and a comrade called by name, answer for a task; 主要负责同志 and the like are generic (guide). */
 function isPerson(phrase: string): boolean {
   return (
     phrase === "我本人" ||
     phrase === "我" ||
     levelLeader.test(phrase) ||
+    isHead(phrase) ||
     (/^[\u4e00-\u9fa5]{2,4}同志$/.test(phrase) &&
       !/^(?:主要|分管|负责|领导|有关|各级|全体|基层|广大|各位|有的|部分|[以与和向对为])|习近平/.test(
         phrase,
@@ -138,6 +149,20 @@ function areFields(items: readonly string[]): boolean {
   return items.some(isBody) && items.every((item) => /^[\u4e00-\u9fa5]{2,4}$/.test(item));
 }
 
+/** 云麓、石溪|两县. */
+const countedPlaces = /[两三四五六七八九十](?:县|市|区|镇|乡|州|园)+$/;
+
+function areCounted(items: readonly string[]): boolean {
+  const names = items.map((item, at) =>
+    at === items.length - 1 ? item.replace(countedPlaces, "") : item,
+  );
+  return (
+    items.length > 1 &&
+    countedPlaces.test(items[items.length - 1] ?? "") &&
+    names.every((name) => /^[\u4e00-\u9fa5]{2,4}$/.test(name))
+  );
+}
+
 /** 榆山、横岭、靖水能化园区: the last name lends its ending to the others. */
 function sharesEnding(items: readonly string[]): boolean {
   const last = items[items.length - 1] ?? "";
@@ -158,6 +183,7 @@ export function readBodies(list: string, assigned = true): readonly string[] {
   const items = [...splitList(list.trim().replace(/^(?:由|请|要求)/, ""))];
   const last = items[items.length - 1];
   if (last === undefined) return [];
+  if (areCounted(items)) return [...items.slice(0, -1), last.replace(countedPlaces, "")];
   const isList = items.length > 1 && /等|部门|单位/.test(last);
   if (items.length > 1 && /等/.test(last)) items[items.length - 1] = last.replace(listEnd, "");
   const bodies = items.filter(isBody);

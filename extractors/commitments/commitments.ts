@@ -22,8 +22,7 @@ export const extractCommitments: Extractor = (views, quantified) => {
   }
   const outlooks = readOutlooks(views);
   return views.flatMap((view, at) => {
-    const next = views[at + 1]?.folded ?? "";
-    const assignment = isAssignmentOnly(next) ? readAssignment(next) : null;
+    const assignment = readAssignment(assignedBehind(views, at));
     const outlook = outlooks[at] ?? "neither";
     return findInSentence(
       { view, outlook, assignment },
@@ -31,6 +30,16 @@ export const extractCommitments: Extractor = (views, quantified) => {
     );
   });
 };
+
+/** 牵头单位：…。责任单位：…。完成时限：…。: the sentences behind one that state nothing but who answers for it. */
+function assignedBehind(views: readonly SentenceView[], at: number): string {
+  const behind = views.slice(at + 1);
+  const end = behind.findIndex(({ folded }) => !isAssignmentOnly(folded));
+  return behind
+    .slice(0, end === -1 ? behind.length : end)
+    .map(({ folded }) => folded.replace(/[。；;\s]+$/, ""))
+    .join("；");
+}
 
 interface Ordered {
   readonly view: SentenceView;
@@ -48,8 +57,9 @@ function findInSentence(
   const findings: CommitmentFinding[] = [];
   for (const item of splitItems(view)) {
     const stated = assignment ?? readAssignment(view.folded.slice(item.start, item.end));
-    const isPlan = outlook === "plan" || stated !== null;
-    const finding = readItem({ view, item, isPlan, assignment: stated }, quantified);
+    const goesOn = findings.some(({ lead }) => lead.length > 0);
+    const isPlan = outlook === "plan" || stated !== null || goesOn;
+    const finding = readItem({ view, item, isPlan, goesOn, assignment: stated }, quantified);
     if (finding !== null) findings.push(finding);
   }
   return findings;
@@ -70,12 +80,14 @@ interface Item {
   readonly item: Span;
   /** The sentence looks ahead: a bare verb orders. */
   readonly isPlan: boolean;
+  /** A body was told to act before in the sentence: 县公安局要从严查处，|县检察院提前介入. */
+  readonly goesOn: boolean;
   /** Responsibility stated apart from the act: （牵头单位：…）. */
   readonly assignment: Assignment | null;
 }
 
 function readParticulars(
-  { view, item, isPlan, assignment }: Item,
+  { view, item, isPlan, goesOn, assignment }: Item,
   quantified: readonly QuantifiedFinding[],
 ): Particulars & { readonly order: number | null } {
   const text = view.folded.slice(item.start, item.end);
@@ -91,7 +103,7 @@ function readParticulars(
     hasBody: responsibility.lead.length > 0,
     hasAct,
     isPlan,
-    isAssigned: assignment !== null,
+    isAssigned: assignment !== null || goesOn,
     isSet: cadence !== "" || stated !== "",
   });
   const deadline = stated || inheritedYear(view, item, hasAct);

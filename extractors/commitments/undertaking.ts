@@ -19,13 +19,17 @@ const aimed = /^[^，,]{0,24}(?:目标|任务)+(?:是|为)/;
 const procedure = /^[(（—-][^)）]{0,60}(?:通过|批准|会议上)[)）]?$/;
 /** 下面，我讲三点意见: says what is going to be said. */
 const announced =
-  /(?:讲|谈|强调|提)(?:以下)?[几一二三四五六两]?(?:点|个|条|方面|个方面)(?:的)?(?:意见|问题|要求|希望|建议|体会)?$/;
+  /(?:讲|谈|强调|提)(?:以下)?[几一二三四五六两]?(?:点|个|条|方面|个方面)(?:的)?(?:意见|问题|要求|希望|建议|体会)?$|(?:通报|纪要|报告|通知|汇报|公布|明确)如下[:：]?$/;
 /** 年初的报告提出，全年引进…: what another text said. */
 const reported =
   /^[^，,]{0,16}(?:报告|规划|方案|文件|会议)(?:已经)?(?:提出|明确|确定|指出)[，,：:]/;
 const audience = /^(?:希望|请)?大家/;
 const addressed =
   /(?:各级|各部门|各有关|各地|各单位|全市上下|我们要|市里将|下一步|下步|从现在开始|会后)|(?:^|[，,])要(?![^，,]*[，,]就)/;
+
+/** A body with these words is charged with the act, modal or none. */
+const charged =
+  /负责|负总责|牵头|配合|会同|每人|^请|作为[^，,；;]{2,6}单位|(?:具体|组织)实施|第一责任人|任[^，,；;]{0,14}(?:组长|链长|总指挥|指挥长)/;
 
 /** What was found in the item: a body, a quantified act, a deadline or cadence. */
 interface Signs {
@@ -121,7 +125,7 @@ export function findUndertaking(
   if (audience.test(clauses[0]?.text ?? "")) return null;
   const directive = findDirective(clauses);
   const pledge = isPledge(text) ? 0 : null;
-  if (hasBody && (isSet || /负责|牵头|配合|会同|每人|^请/.test(text))) return directive?.start ?? 0;
+  if (hasBody && (isSet || charged.test(text))) return directive?.start ?? 0;
   if (directive === null) {
     const isToldPlainly = isPlan && (isAssigned || !spoken.includes(view.part.kind));
     const isOrdered = hasBody ? isToldPlainly || modal.test(text) : isSet && isPlan;
