@@ -58,6 +58,17 @@ export interface SourceMetadata {
   readonly url: string | null;
 }
 
+/** What the program that made a file wrote beside its text. Its dates are those of the file, never of delivery or publication. */
+export interface FileProperties {
+  /** As written: a body, a person or the name of a machine's user. */
+  readonly author: string | null;
+  /** ISO dates. */
+  readonly created: string | null;
+  readonly modified: string | null;
+  /** The number printed on each page (i, ii, 1 …), in order; null where that is the ordinal of the page. */
+  readonly pageLabels: readonly string[] | null;
+}
+
 export interface Source {
   readonly format: Format;
   /** WHATWG name of the charset the bytes were decoded with; null for binary formats. */
@@ -68,6 +79,8 @@ export interface Source {
   readonly pageCount: number | null;
   /** Pages whose text was recognised from a picture (OCR), ascending; empty where none was. */
   readonly recognizedPages: readonly number[];
+  /** Absent where the format has none or they could not be read. */
+  readonly properties?: FileProperties;
 }
 
 // ---------------------------------------------------------------- clean

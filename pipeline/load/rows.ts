@@ -56,6 +56,9 @@ function documentRow(document: FinishedDocument, version: string): Row {
     published_on: source.metadata.published,
     publisher: source.metadata.publisher,
     url: source.metadata.url,
+    author: source.properties?.author ?? null,
+    file_created_on: source.properties?.created ?? null,
+    file_modified_on: source.properties?.modified ?? null,
     raw_text: source.blocks.map((block) => block.text).join("\n"),
     part_coverage: measureCoverage(document),
     status: "loaded",
@@ -98,6 +101,7 @@ interface PartContext {
   readonly documentId: string;
   readonly partId: string;
   readonly convert: (span: Span) => Span;
+  readonly labels: readonly string[] | null;
 }
 
 function blockRows(part: SegmentedPart, context: PartContext): readonly Row[] {
@@ -112,6 +116,7 @@ function blockRows(part: SegmentedPart, context: PartContext): readonly Row[] {
       span_start: span.start,
       span_end: span.end,
       page: block.page,
+      page_label: context.labels?.[(block.page ?? 0) - 1] ?? null,
       heading_path: block.path,
       orientation: block.orientation,
       language: block.language,
@@ -186,6 +191,7 @@ export function documentRows(
       documentId: document.id,
       partId: partId(document.id, part.ordinal),
       convert: codePointSpans(part.text),
+      labels: document.source.properties?.pageLabels ?? null,
     },
   }));
   return {

@@ -15,7 +15,7 @@ import { askPdf } from "./pdf-workers.ts";
 /** Chinese print is read best at this resolution: 300 dots an inch gave four times the errors. */
 const dotsPerInch = 200;
 const mostPages = 200;
-const secondsForDrawing = 30;
+const limitsOfDrawing = { seconds: 30 };
 const secondsForPage = 60;
 const secondsForFile = 1200;
 
@@ -65,7 +65,7 @@ async function recognizePage(
   engine: OcrEngine,
 ): Promise<PageLayout | null> {
   const request = { kind: "render", bytes, page, dotsPerInch } as const;
-  const drawn = await askPdf(request, secondsForDrawing);
+  const drawn = await askPdf(request, limitsOfDrawing);
   if (drawn.kind !== "done" || isBlank(drawn.answer.data)) return null;
   const table = await engine.recognize(drawn.answer, secondsForPage).catch(() => "");
   const content = readWords(table, page, drawn.answer);

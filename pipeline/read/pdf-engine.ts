@@ -11,7 +11,6 @@ export interface PdfiumFunctions {
   readonly HEAP32: Int32Array;
   readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
   _FPDF_ClosePage(page: number): void;
-  _FPDF_GetMetaText(document: number, name: number, buffer: number, length: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
@@ -23,6 +22,8 @@ export interface PdfiumFunctions {
   _FPDFText_GetCharOrigin(text: number, at: number, x: number, y: number): number;
   _FPDFPage_CountObjects(page: number): number;
   _FPDFPage_GetObject(page: number, at: number): number;
+  _FPDFFormObj_CountObjects(form: number): number;
+  _FPDFFormObj_GetObject(form: number, at: number): number;
   _FPDFPageObj_GetType(object: number): number;
   _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
   _FPDFPath_CountSegments(path: number): number;

@@ -1,8 +1,10 @@
 /** What the reader asks of the worker that holds the PDF engines, and what it answers. */
+import type { PdfInformation } from "./pdf-information.ts";
 import type { PageLayout } from "./pdf-page.ts";
 
 export type PdfRequest =
   | { readonly kind: "lay_out"; readonly bytes: Uint8Array; readonly mostPages: number }
+  | { readonly kind: "information"; readonly bytes: Uint8Array }
   | {
       readonly kind: "render";
       readonly bytes: Uint8Array;
@@ -16,7 +18,6 @@ export interface LaidOut {
   readonly pages: readonly PageLayout[];
   /** Numbers of pages with more text than is read of one. */
   readonly cutPages: readonly number[];
-  readonly title: string | null;
 }
 
 /** Grey values, a byte a dot, row by row from the top. */
@@ -29,6 +30,7 @@ export interface PageImage {
 
 export interface PdfAnswers {
   readonly lay_out: LaidOut;
+  readonly information: PdfInformation;
   readonly render: PageImage;
 }
 

@@ -95,7 +95,8 @@ function overlap(one: readonly Glyph[], other: readonly Glyph[]): number {
 }
 
 function isShadow(last: Glyph, glyph: Glyph): boolean {
-  const near = shadow * glyph.size;
+  // The two f of Office stand no farther apart, but beside each other.
+  const near = Math.min(shadow * glyph.size, (last.right - last.left) / 2);
   return (
     last.text === glyph.text &&
     glyph.text.trim() !== "" &&

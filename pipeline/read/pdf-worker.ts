@@ -3,7 +3,6 @@ import { parentPort } from "node:worker_threads";
 import { engineMemory, openPdf, wasMemoryRefused, withPage } from "./pdf-engine.ts";
 import { isMemoryFault } from "./pdf-faults.ts";
 import { readGlyphs } from "./pdf-glyphs.ts";
-import { readTitle } from "./pdf-information.ts";
 import { layOutPage } from "./pdf-layout.ts";
 import type { PageLayout } from "./pdf-page.ts";
 import type { LaidOut, PageImage, PdfReply, PdfRequest } from "./pdf-requests.ts";
@@ -37,6 +36,8 @@ async function answer(request: PdfRequest): Promise<Extract<PdfReply, { isDone: 
   switch (request.kind) {
     case "lay_out":
       return await layOut(request.bytes, request.mostPages);
+    case "information":
+      return await (await import("./pdf-information.ts")).readInformation(request.bytes);
     case "render":
       return await render(request.bytes, request.page, request.dotsPerInch);
   }
@@ -48,7 +49,6 @@ async function layOut(bytes: Uint8Array, mostPages: number): Promise<LaidOut> {
     const pageCount = document.getPageCount();
     const pages: PageLayout[] = [];
     const cutPages: number[] = [];
-    const title = readTitle(document);
     for (let at = 0; at < Math.min(pageCount, mostPages); at += 1) {
       const page = await withPage(document, at, (open) => {
         const { upright, slanted, isCut, turns } = readGlyphs(open);
@@ -63,7 +63,7 @@ async function layOut(bytes: Uint8Array, mostPages: number): Promise<LaidOut> {
       pages.push(page);
     }
     if (wasMemoryRefused() && pages.length === 0) throw new Error("out of memory");
-    return { pageCount, pages, cutPages, title };
+    return { pageCount, pages, cutPages };
   } finally {
     document.destroy();
   }

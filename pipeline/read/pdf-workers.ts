@@ -12,6 +12,12 @@ export type PdfOutcome<T> =
   | { readonly kind: "too_long" }
   | { readonly kind: "too_large" };
 
+export interface Limits {
+  readonly seconds: number;
+  /** How much the whole process may grow while it waits; an engine without a limit of its own is ended beyond. */
+  readonly megabytes?: number;
+}
+
 type Answer<R extends PdfRequest> = PdfOutcome<PdfAnswers[R["kind"]]>;
 type Ending = "alive" | "to_end";
 
@@ -19,15 +25,12 @@ const idle: Worker[] = [];
 const waiting: ((worker: Worker) => void)[] = [];
 let count = 0;
 
-/** Asks a thread; one that has not answered after `seconds` is ended with all that it holds. */
-export async function askPdf<R extends PdfRequest>(
-  request: R,
-  seconds: number,
-): Promise<Answer<R>> {
+/** Asks a thread; one that has not answered within the limits is ended with all that it holds. */
+export async function askPdf<R extends PdfRequest>(request: R, limits: Limits): Promise<Answer<R>> {
   const worker = await takeWorker();
   let ending: Ending = "to_end";
   try {
-    const [outcome, state] = await ask(worker, request, seconds);
+    const [outcome, state] = await ask(worker, request, limits);
     ending = state;
     return outcome;
   } finally {
@@ -40,11 +43,12 @@ export async function askPdf<R extends PdfRequest>(
 function ask<R extends PdfRequest>(
   worker: Worker,
   request: R,
-  seconds: number,
+  { seconds, megabytes }: Limits,
 ): Promise<readonly [Answer<R>, Ending]> {
   return new Promise((resolve, reject) => {
     const settle = (outcome: Answer<R>, ending: Ending): void => resolve([outcome, ending]);
     const timer = setTimeout(() => settle({ kind: "too_long" }, "to_end"), seconds * 1000);
+    const growth = watchGrowth(megabytes, () => settle({ kind: "too_large" }, "to_end"));
     worker.ref();
     worker.once("message", (reply: PdfReply) => {
       const ending = reply.isSpent ? "to_end" : "alive";
@@ -60,12 +64,23 @@ function ask<R extends PdfRequest>(
     });
     const rest = (): void => {
       clearTimeout(timer);
+      clearInterval(growth);
       worker.removeAllListeners("message").removeAllListeners("error");
       worker.unref();
     };
     worker.once("message", rest).once("error", rest);
     worker.postMessage(request);
   });
+}
+
+const millisecondsBetweenLooks = 50;
+
+function watchGrowth(megabytes: number | undefined, stop: () => void): NodeJS.Timeout | undefined {
+  if (megabytes === undefined) return undefined;
+  const most = process.memoryUsage.rss() + megabytes * 1024 ** 2;
+  return setInterval(() => {
+    if (process.memoryUsage.rss() > most) stop();
+  }, millisecondsBetweenLooks);
 }
 
 function takeWorker(): Promise<Worker> {

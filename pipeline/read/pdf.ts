@@ -7,14 +7,17 @@ import { recognizePages } from "./ocr-pages.ts";
 import { toBlocks } from "./pdf-blocks.ts";
 import { isProtection } from "./pdf-faults.ts";
 import { mostGlyphs } from "./pdf-glyphs.ts";
+import { type PdfInformation, publisherOf } from "./pdf-information.ts";
 import type { PageLayout } from "./pdf-page.ts";
 import type { LaidOut } from "./pdf-requests.ts";
-import { askPdf } from "./pdf-workers.ts";
+import { askPdf, type Limits, type PdfOutcome } from "./pdf-workers.ts";
 import { damagedFile, passwordProtected } from "./refusals.ts";
 
 /** A report has a hundred pages, a yearbook a thousand. */
 const mostPages = 3000;
-const secondsForText = 60;
+const limitsOfText = { seconds: 60 };
+/** Loading pdf-parse alone takes 200 MB or more of it, and on a busy machine most of the time. */
+const limitsOfInformation = { seconds: 30, megabytes: 768 };
 /** A page that holds no more than this is a picture with a stamp or a page number on it. */
 const leastCharacters = 10;
 
@@ -22,8 +25,11 @@ const leastCharacters = 10;
  * Reads the text layer, and by text recognition the pages without one, where it is installed.
  * Fails for protected, damaged and wholly unreadable files; a page without text is a warning.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Result<Source>> {
-  const laidOut = await askPdf({ kind: "lay_out", bytes, mostPages }, secondsForText);
+export async function readPdf(
+  bytes: Uint8Array,
+  forInformation: Limits = limitsOfInformation,
+): Promise<Result<Source>> {
+  const laidOut = await askPdf({ kind: "lay_out", bytes, mostPages }, limitsOfText);
   if (laidOut.kind === "too_long") return failure(tooLong);
   if (laidOut.kind === "too_large") return failure(tooLarge);
   if (laidOut.kind === "failed") return failure(refusalOfMessage(laidOut.message));
@@ -37,10 +43,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Source>> {
   if (unread.length === pages.length && !hasText(pages)) {
     return failure(scannedNote(recognition.isInstalled), ...recognition.notes);
   }
-  const metadata = { ...noMetadata, title: laidOut.answer.title };
+  const information = await askPdf({ kind: "information", bytes }, forInformation);
   const recognizedPages = [...layouts.keys()].sort((a, b) => a - b);
   const blocks = toBlocks(whole);
-  return success({ format: "pdf", encoding: null, metadata, blocks, pageCount, recognizedPages }, [
+  const text = { blocks, pageCount, recognizedPages };
+  return success({ format: "pdf", encoding: null, ...text, ...statedBy(information) }, [
+    ...(information.kind === "done" ? [] : [propertiesUnread]),
     ...leftOutPages(laidOut.answer),
     ...emptyPages(unread, recognition.isInstalled),
     ...recognition.notes,
@@ -49,10 +57,25 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<Source>> {
   ]);
 }
 
+/** A file whose information cannot be had keeps its text. */
+function statedBy(
+  information: PdfOutcome<PdfInformation>,
+): Pick<Source, "metadata" | "properties"> {
+  if (information.kind !== "done") return { metadata: noMetadata };
+  const { title, properties } = information.answer;
+  return { metadata: { ...noMetadata, title, publisher: publisherOf(properties) }, properties };
+}
+
+const propertiesUnread: Note = note(
+  "properties_unread",
+  "information",
+  "The title, author, dates and page labels that the PDF states could not be read; its text is whole.",
+);
+
 const tooLong: Note = note(
   "took_too_long",
   "error",
-  `The PDF was given up after ${secondsForText} seconds: it is damaged or made to do harm. Print it to a new PDF and read that.`,
+  `The PDF was given up after ${limitsOfText.seconds} seconds: it is damaged or made to do harm. Print it to a new PDF and read that.`,
 );
 
 const tooLarge: Note = note(

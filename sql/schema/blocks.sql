@@ -7,6 +7,7 @@ create table blocks (
     span_start integer not null,
     span_end integer not null,
     page integer,
+    page_label varchar,
     heading_path varchar[] not null,
     orientation varchar not null,
     language varchar not null,
@@ -32,6 +33,8 @@ comment on column blocks.span_start is '起点（含），按篇内正文的码�
 comment on column blocks.span_end is '终点（不含），按篇内正文的码点计｜End (exclusive) in code points of the parts text';
 
 comment on column blocks.page is '起始页，从 1 起；无页为空｜Page on which it begins, from 1; null where there are none';
+
+comment on column blocks.page_label is '文件给起始页标的页码（如 i、1），与页序不同时才有｜Number that the file gives that page (i, 1), where it is not its ordinal; else null';
 
 comment on column blocks.heading_path is '上级标题，由外到内｜Headings above it, outermost first';
 

@@ -9,6 +9,9 @@ create table documents (
     published_on varchar,
     publisher varchar,
     url varchar,
+    author varchar,
+    file_created_on varchar,
+    file_modified_on varchar,
     raw_text varchar,
     part_coverage double,
     canonical_document_id varchar,
@@ -37,6 +40,12 @@ comment on column documents.published_on is '文件自带的发布日期｜Date 
 comment on column documents.publisher is '来源或发布机构｜Source or publisher, as written';
 
 comment on column documents.url is '采集的网址｜Address it was collected from';
+
+comment on column documents.author is '文件属性里的作者，照原样｜Author in the properties of the file, as written';
+
+comment on column documents.file_created_on is '文件属性里的创建日期；不是发布日期，也不是讲话日期｜Date on which the file was made, by its properties; neither publication nor delivery';
+
+comment on column documents.file_modified_on is '文件属性里的修改日期｜Date on which the file was last changed, by its properties';
 
 comment on column documents.raw_text is '读出的全文，未清理｜Text as read, before cleaning';
 

@@ -45,7 +45,7 @@ async function drawScan(): Promise<Buffer> {
     { size: "A4", margin: 80 },
   );
   const request = { kind: "render", bytes: printed, page: 1, dotsPerInch: 200 } as const;
-  const drawn = await askPdf(request, 30);
+  const drawn = await askPdf(request, { seconds: 30 });
   if (drawn.kind !== "done") throw new Error(`the page was not drawn: ${drawn.kind}`);
   return await scanOf(drawn.answer);
 }

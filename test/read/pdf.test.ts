@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { read } from "../../pipeline/read/index.ts";
+import { readPdf } from "../../pipeline/read/pdf.ts";
 import { askPdf } from "../../pipeline/read/pdf-workers.ts";
 import { assemblePdf, type Draw, makePdf } from "./paper.ts";
 
@@ -136,9 +137,24 @@ describe("hostile pdf", () => {
     expect(notes).toMatchObject([{ code: "text_left_out", severity: "warning", page: 1 }]);
   });
 
+  it("whose properties take too long or too much memory keeps its text", async () => {
+    const bytes = manyPages(2);
+    // The second begins with a new thread, which grows as it loads.
+    for (const limits of [{ seconds: 0.001 }, { seconds: 50, megabytes: 4 }]) {
+      const { value, notes } = await readPdf(bytes, limits);
+      expect(notes.map((note) => note.code)).toEqual(["properties_unread"]);
+      expect(value?.blocks).toHaveLength(2);
+      expect(value?.metadata.title).toBeNull();
+      expect(value?.properties).toBeUndefined();
+    }
+    const { value, notes } = await readPdf(bytes);
+    expect(notes).toEqual([]);
+    expect(value?.properties).toBeDefined();
+  });
+
   it("that takes too long is given up, and the next is read", async () => {
     const request = { kind: "lay_out", bytes: manyPages(2000), mostPages: 2000 } as const;
-    expect(await askPdf(request, 0.001)).toEqual({ kind: "too_long" });
+    expect(await askPdf(request, { seconds: 0.001 })).toEqual({ kind: "too_long" });
     const { value } = await read({ name: "a.pdf", bytes: manyPages(1) });
     expect(value?.blocks.map((block) => block.text)).toEqual(["The report of the city"]);
   });

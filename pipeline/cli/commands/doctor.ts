@@ -21,6 +21,8 @@ const checks: readonly Check[] = [
   { name: "doctorJieba", remedy: "remedyJieba", look: lookAtJieba },
   { name: "doctorDatabase", remedy: "remedyInstall", look: lookAtDatabase },
   { name: "doctorPdf", remedy: "remedyInstall", look: lookAtPdf },
+  { name: "doctorPdfInformation", remedy: "remedyInstall", look: lookAtPdfInformation },
+  { name: "doctorZip", remedy: "remedyInstall", look: lookAtZip },
   { name: "doctorLexicons", remedy: "remedyLexicons", look: lookAtLexicons },
   { name: "doctorMemory", remedy: "remedyMemory", look: lookAtMemory },
 ];
@@ -71,6 +73,21 @@ async function lookAtDatabase(): Promise<string> {
 function lookAtPdf(): string {
   const path = createRequire(import.meta.url).resolve("@hyzyla/pdfium/pdfium.wasm");
   return `PDFium, ${(statSync(path).size / 1024 ** 2).toFixed(1)} MB`;
+}
+
+/** Imported here only, as the reader does: it is large. Without it PDFs lose their title, author and dates. */
+async function lookAtPdfInformation(): Promise<string> {
+  const { PDFParse } = await import("pdf-parse");
+  return typeof PDFParse === "function" ? "pdf-parse" : Promise.reject(new Error("pdf-parse"));
+}
+
+/** Writes the packages of DOCX and XLSX reports. */
+async function lookAtZip(): Promise<string> {
+  const { default: Zip } = await import("jszip");
+  const bytes = await new Zip().file("督办.txt", "督办").generateAsync({ type: "uint8array" });
+  const text = await (await Zip.loadAsync(bytes)).file("督办.txt")?.async("string");
+  if (text !== "督办") throw new Error("jszip");
+  return `jszip ${Zip.version}`;
 }
 
 function lookAtLexicons(): string {

@@ -4,6 +4,8 @@ export const doctorTexts = {
   doctorJieba: ["分词 nodejs-jieba", "word segmentation (nodejs-jieba)"],
   doctorDatabase: ["数据库", "database"],
   doctorPdf: ["PDF 引擎", "PDF engine"],
+  doctorPdfInformation: ["PDF 文件属性", "PDF properties"],
+  doctorZip: ["ZIP 打包", "ZIP packages"],
   doctorLexicons: ["词表", "word lists"],
   doctorMemory: ["内存 可用/全部", "memory, available / all"],
   remedyNode: ["请安装 Node.js 20.16 以上。", "Install Node.js 20.16 or later."],
