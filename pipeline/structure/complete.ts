@@ -1,17 +1,34 @@
 /** Whether a part has its head and its tail. */
 import type { CleanBlock } from "../document.ts";
 import { foldWidth } from "../fold.ts";
-import { readMarker } from "./outline-markers.ts";
+import { readHeading } from "./headings.ts";
+import { type MarkerStyle, readMarker } from "./outline-markers.ts";
 
 /** 第3/7页: a page of several. */
 const pageOfSeveral = /第\s*(\d+)\s*[/／]\s*(\d+)\s*页/;
 const finished = /[。！？!?：:）)”"』」》】\dA-Za-z]$|[A-Za-z]\.[”"]?$|^(?:谢谢|完)/;
 
+/** The first of a series inside a paragraph: 主要抓了三件事：（一）…；（二）…。 with （三） on a line of its own. */
+const firstInside: Readonly<Partial<Record<MarkerStyle, RegExp>>> = {
+  han: /[:。;]一、/,
+  han_bracket: /[(〔]一[)〕]/,
+  digit: /(?<!\d)1(?:、|\.(?!\d))/,
+  digit_bracket: /\(1\)|⑴/,
+  circled: /①/,
+  ordinal: /一是|一要|第一|首先/,
+};
+
+/** The first number is not the first of its series, and no heading and no first of that series stand before it. */
 function startsMidOutline(blocks: readonly CleanBlock[], headLength: number): boolean {
+  let before = "";
   for (const block of blocks.slice(headLength)) {
     const marker = readMarker(block.text);
-    if (marker === null) continue;
-    return !marker.isFirst && marker.rank >= 4;
+    if (marker !== null) {
+      if (marker.isFirst || marker.rank < 4) return false;
+      return firstInside[marker.style]?.test(foldWidth(before)) !== true;
+    }
+    if (readHeading(block) !== null) return false;
+    before += block.text;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** The outline markers of official documents (GB/T 9704: 一、 then （一） then 1. then （1）), in any width. */
 import { foldWidth } from "../fold.ts";
 
-type MarkerStyle =
+export type MarkerStyle =
   | "division"
   | "chapter"
   | "section"

@@ -37,6 +37,26 @@ function readPlanYears(title: string | null, current: number): HeadedYears {
   return { review: review?.first ?? null, plan: plan?.first ?? null };
 }
 
+const partOfYear = /上半年|前三季度|一季度|第一季度|今年以来|今年(?:\d+|[一二三四五六七八九十]+)月/;
+
+/**
+ * What a speech looks back on: the year that a heading names, or its own where 上半年工作情况 opens a section or
+ * 上半年经济形势分析会 names the meeting.
+ */
+function readReviewOfSpeech(
+  title: string | null,
+  labels: readonly string[],
+  current: number,
+): number | null {
+  const headed = readHeadedYears(labels, current).review;
+  if (headed !== null) return headed;
+  const looksBack = labels.some(
+    (label) => partOfYear.test(label) && orientSection(label, current) === "review",
+  );
+  const isMidYear = /上半年|前三季度|一季度/.test(title ?? "");
+  return looksBack || isMidYear ? current : null;
+}
+
 /** `labels` are the part's section headings in order. */
 export function readYears(
   delivered: DatedBy | null,
@@ -50,7 +70,9 @@ export function readYears(
   }
   if (current === null) return { current, review: null, plan: null };
   if (kind === "plan") return { current, ...readPlanYears(title, current) };
-  if (kind !== "work_report") return { current, review: null, plan: current };
+  if (kind !== "work_report") {
+    return { current, review: readReviewOfSpeech(title, labels, current), plan: current };
+  }
   const headed = readHeadedYears(labels, current);
   // A report of December looks back on its own year and arranges the next.
   const isEarly = (delivered?.date.slice(5, 7) ?? "") === "12";

@@ -75,6 +75,25 @@ describe("years", () => {
     });
   });
 
+  it("of a speech in mid-year look back on its own year where it says so", () => {
+    const opening = ["在全市经济工作推进会上的讲话", "2023年7月18日", "同志们："];
+    const of = (...lines: string[]): unknown => years([...opening, ...lines]);
+    expect(of("一、上半年工作回顾", "好。", "二、下半年工作安排", "好。")).toEqual({
+      current: 2023,
+      review: 2023,
+      plan: 2023,
+    });
+    expect(of("一、2022年工作回顾", "好。", "二、今年工作安排", "好。")).toMatchObject({
+      review: 2022,
+    });
+    expect(of("一、提高认识", "好。", "二、下半年工作安排", "好。")).toMatchObject({
+      review: null,
+    });
+    expect(
+      years(["在全市上半年经济形势分析会上的讲话", "2023年7月18日", "同志们：", "好。"]),
+    ).toMatchObject({ review: 2023 });
+  });
+
   it("are null where the delivery is unknown", () => {
     expect(years(["在招商会上的讲话", "同志们：", "今年要大干一场。"])).toEqual({
       current: null,

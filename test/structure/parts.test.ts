@@ -70,6 +70,21 @@ describe("parts", () => {
     ["a title that tells of more pages", ["澜川讲话选编(第3/7页)", "同志们：", ...speech], false],
     ["a text that begins in mid outline", ["（五）提升效能", filling], false],
     [
+      "a text whose numbers begin under a heading",
+      ["同志们：", "2023年重点工作", "（三）提升效能", filling],
+      true,
+    ],
+    [
+      "a text whose first numbers stand inside a paragraph",
+      ["同志们：", "上周抓了两件事：（一）清账；（二）定责。", "（三）提升效能", filling],
+      true,
+    ],
+    [
+      "a text that only tells of another series before its numbers",
+      ["各项工作都有进展，一是清账，二是定责。", "（三）提升效能", filling],
+      false,
+    ],
+    [
       "a text that breaks off",
       ["同志们：", filling, "下一步，我们将继续推进重大项目建设，重点抓好以下几个方面的工作，一是"],
       false,
