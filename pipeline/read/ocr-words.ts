@@ -21,6 +21,8 @@ interface Word {
 interface WordLine {
   readonly bottom: number;
   readonly words: Word[];
+  /** Hardly believed and left out. */
+  readonly doubted: Word[];
 }
 
 /** The page in points; null where hardly a word can be believed. */
@@ -49,9 +51,11 @@ function readLines(table: string): readonly WordLine[] {
     const [level = 0, , , , , , left = 0, top = 0, width = 0, height = 0, confidence = 0] =
       cells.map(Number);
     const text = (cells[11] ?? "").trim();
-    if (level === lineLevel) lines.push({ bottom: top + height, words: [] });
-    if (level !== wordLevel || text === "" || confidence < leastConfidence) continue;
-    lines.at(-1)?.words.push({ text, confidence, left, right: left + width, height });
+    if (level === lineLevel) lines.push({ bottom: top + height, words: [], doubted: [] });
+    if (level !== wordLevel || text === "") continue;
+    const line = lines.at(-1);
+    const list = confidence < leastConfidence ? line?.doubted : line?.words;
+    list?.push({ text, confidence, left, right: left + width, height });
   }
   return lines.filter((line) => line.words.length > 0);
 }
@@ -63,7 +67,9 @@ const leastLetters = 4;
 const letterHeight = 1.1;
 
 /** Boxes of single words are ragged; the line's tells where it stands, the middle one of all how tall letters are. */
-function glyphsOf({ bottom, words }: WordLine, scale: number, usual: number): readonly Glyph[] {
+function glyphsOf(line: WordLine, scale: number, usual: number): readonly Glyph[] {
+  const { bottom } = line;
+  const words = withEdges(line);
   const own = median(words.map((word) => word.height));
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   const isUsual = letters < leastLetters || Math.abs(own - usual) < sameSize * usual;
@@ -75,4 +81,30 @@ function glyphsOf({ bottom, words }: WordLine, scale: number, usual: number): re
     baseline: bottom * scale,
     size,
   }));
+}
+
+/**
+ * A letter that was left out at either end of a line still stands there: without its place the line would look set in,
+ * and open a paragraph. Stains and rules are no taller and wider than letters are.
+ */
+function withEdges({ words, doubted }: WordLine): readonly Word[] {
+  const height = median(words.map((word) => word.height));
+  const letters = doubted.filter((word) => {
+    const width = word.right - word.left;
+    return word.height > height / 2 && word.height < height * 1.5 && width > word.height / 2;
+  });
+  return words.map((word, at) => {
+    const before = at > 0 ? [] : letters.filter((one) => isBeside(one, word, height));
+    const behind =
+      at < words.length - 1 ? [] : letters.filter((one) => isBeside(word, one, height));
+    return {
+      ...word,
+      left: Math.min(word.left, ...before.map((one) => one.left)),
+      right: Math.max(word.right, ...behind.map((one) => one.right)),
+    };
+  });
+}
+
+function isBeside(one: Word, next: Word, height: number): boolean {
+  return one.left < next.left && next.left - one.right < height;
 }

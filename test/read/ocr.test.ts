@@ -88,6 +88,43 @@ describe("the words of text recognition", () => {
   });
 });
 
+describe("letters left out at the ends of lines", () => {
+  const image: PageImage = { width: 1654, height: 2339, data: new Uint8Array(), dotsPerInch: 200 };
+  const linesOf = (rows: readonly (readonly [number, number, number, number, string])[]): string =>
+    rows
+      .map(([left, width, height, confidence, text]) =>
+        [5, 1, 1, 1, 1, 1, left, 400, width, height, confidence, text].join("\t"),
+      )
+      .join("\n");
+  const edges = (rows: Parameters<typeof linesOf>[0]): unknown => {
+    const content = readWords(
+      `4\t1\t1\t1\t1\t0\t200\t400\t900\t50\t-1\t\n${linesOf(rows)}`,
+      1,
+      image,
+    );
+    const inches = (points = 0): number => Math.round((points / 72) * 200);
+    return [inches(content?.glyphs[0]?.left), inches(content?.glyphs.at(-1)?.right)];
+  };
+
+  it("keep their place, so that the line is not taken for one set in", () => {
+    const text = [250, 400, 46, 95, "筹调度每月一次"] as const;
+    expect(edges([[205, 43, 42, 0, "守"], text])).toEqual([205, 650]);
+    expect(edges([text, [652, 44, 44, 3, "绕"]])).toEqual([250, 696]);
+  });
+
+  it("have none where they are stains, rules or far away", () => {
+    const text = [250, 400, 46, 95, "筹调度每月一次"] as const;
+    for (const stain of [
+      [240, 6, 46, 5, "|"],
+      [205, 43, 200, 5, "阊"],
+      [205, 20, 12, 5, "一"],
+      [60, 43, 42, 0, "守"],
+    ] as const) {
+      expect(edges([stain, text])).toEqual([250, 650]);
+    }
+  });
+});
+
 describe("scanned pages", () => {
   const bySystem = when(system !== null, "tesseract-ocr and tesseract-ocr-chi-sim");
   bySystem.run(`are read by tesseract, noted and marked${bySystem.missing}`, async () => {
