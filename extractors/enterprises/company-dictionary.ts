@@ -9,8 +9,11 @@ import { listCell, readLexicon } from "../../pipeline/lexicon.ts";
 
 export interface KnownCompany {
   readonly name: string;
-  /** A common word too (苹果, 小米): it counts only where a company is meant. */
-  readonly ambiguous: boolean;
+  /**
+   * `yes`: a common word too (苹果, 小米), it counts only where a company is meant. `phrase`: one that stands before any
+   * noun (统一|数据中心, 国家能源|研发中心), it counts before 集团 or beside another company.
+   */
+  readonly ambiguous: "" | "yes" | "phrase";
   /** The name that all its names are folded to. */
   readonly canonical: string;
   /** Country or region; "" where unknown. */
@@ -56,11 +59,15 @@ class Dictionary implements CompanyDictionary {
   }
 }
 
+function readMark(cell: string | undefined): KnownCompany["ambiguous"] {
+  return cell === "yes" || cell === "phrase" ? cell : "";
+}
+
 function loadLexicon(): Dictionary {
   const dictionary = new Dictionary();
   for (const row of readLexicon("companies")) {
     const { name: canonical = "", aliases, home = "" } = row;
-    const ambiguous = row["ambiguous"] === "yes";
+    const ambiguous = readMark(row["ambiguous"]);
     for (const name of [canonical, ...listCell(aliases)]) {
       dictionary.add({ name, ambiguous, canonical, home });
     }
@@ -91,7 +98,7 @@ export function addCompanies(file: string): number {
     }
     count += 1;
     for (const name of [canonical, ...listCell(aliases?.trim())]) {
-      dictionary.add({ name, ambiguous: false, canonical, home: home.trim() });
+      dictionary.add({ name, ambiguous: "", canonical, home: home.trim() });
     }
   }
   return count;

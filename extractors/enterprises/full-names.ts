@@ -1,7 +1,9 @@
 /** Names that prove themselves by their ending: 澜川产业发展控股集团有限公司; and those partly blanked out: xx集团. */
 import type { SentenceView } from "../sentence-view.ts";
+import { countClassBefore, isClassOfCompanies } from "./class-names.ts";
 import { companyWords } from "./company-words.ts";
 import { type FoundName, foreignOrigin } from "./found-name.ts";
+import { countOpeningVerbs } from "./opening-verbs.ts";
 import { findPlaceName } from "./place-names.ts";
 
 const proving =
@@ -18,11 +20,12 @@ const noName =
 const ofGovernment =
   /(?<=^|[，,、。；;：:和与及由对])[市省县区](?![属级内里直域场])[\u4e00-\u9fa5]{2,8}?(?:集团|公司|农商行)(?![、和]?[化式群部])/g;
 
-/** 力争|温氏集团: what is hoped for is no part of the name. */
-const hopes = new RegExp(`^(?:${companyWords("wish").join("|")}|引进|确保|支持)+`);
-
+/** 力争|温氏集团, 做强|市城投集团: what is done to it is no part of the name, though the dictionary reads 强市. */
 function skipVerbs(view: SentenceView, start: number, end: number): number {
-  return start + (hopes.exec(view.folded.slice(start, end))?.[0].length ?? 0);
+  const isCutVerb = /^做[强大优实精]/.test(view.folded.slice(start - 1, end));
+  const from = start + (isCutVerb ? 1 : 0);
+  const name = from + countOpeningVerbs(view.folded.slice(from, end));
+  return name + countClassBefore(view.folded.slice(name, end));
 }
 
 /** 浦项（澜川）汽车配套材料|有限公司: what stands between the place and the ending may be any word. */
@@ -47,7 +50,7 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
   for (const match of view.folded.matchAll(proving)) {
     const end = match.index + match[0].length;
     if (
-      /^(?:军|化|结|式|群|部|成(?!功|立|为)|制|法|治理|上市公司|年|业|家)/.test(
+      /^(?:军|化|结|式|群|部|成(?!功|立|为)|制|法|治理|上市公司|年|业|家|保险监督|监督管理|监管|信用类|债)/.test(
         view.folded.slice(end),
       )
     )
@@ -66,9 +69,10 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
     const stem = view.folded.slice(start + origin, match.index);
     if (
       stem.length < 2 ||
-      /^某|[xX×*]{2}|[+＋]/.test(stem) ||
+      /^某|[xX×*]{2}|[+＋\]]|——/.test(stem) ||
       stem.length > 22 ||
       (!match[0].includes("有限") && noStem.test(stem) && !ownCompany.test(stem)) ||
+      (!isStrong && isClassOfCompanies(stem, match[0], view.folded.slice(0, start))) ||
       classes.has(stem.slice(findPlaceName(stem).length) + match[0])
     )
       continue;
@@ -133,11 +137,15 @@ const masked = new RegExp(
   "g",
 );
 const maskedGoesOn = /^(?:产业|行业|市场|局|厅|委|部门|领域|园|城|路)/;
+/** xx能源|分院, xx能源化工|基地: the place is blanked out, what follows is no company's. */
+const fieldGoesOn = /^(?:化工)?(?:基地|分院|研究院|创新|学院|大学|示范|高速|走廊|通道)/;
 
 export function* findMaskedNames(view: SentenceView): Generator<FoundName> {
   for (const match of view.folded.matchAll(masked)) {
     const end = match.index + match[0].length;
-    if (maskedGoesOn.test(view.folded.slice(end))) continue;
+    const after = view.folded.slice(end);
+    if (maskedGoesOn.test(after)) continue;
+    if (!/(?:集团|公司|股份|银行)$/.test(match[0]) && fieldGoesOn.test(after)) continue;
     yield {
       name: view.text.slice(match.index, end),
       start: match.index,

@@ -10,7 +10,7 @@ const longestExtension = Math.max(...[...extensions].map((word) => word.length))
 
 /** 平安大桥, 华能大道, 中国软件名城, 天合社区: roads, places and titles are named like companies. */
 const otherThing =
-  /^(?:大道|大桥|路(?!由|演)|街|隧道|公园|镇|乡|村|社区|小区|名城|之乡|之都|火炬|梦|式现代化|特色|共产党|政府|人民|建设提升|法治|交通拥堵指数|奖|杯|精神|农村|创造|质量|方案|声音|故事|智慧|方舱|企(?!业)|道(?!路)|银山|元件|信息产业|号|区(?!域)|县|市(?!场|值))/;
+  /^(?:大道|大桥|大学|步行街|英雄|塘村|路(?!由|演)|街|隧道|公园|镇|乡|村|社区|小区|名城|之乡|之都|火炬|梦|式现代化|特色|共产党|政府|人民|建设提升|法治|交通拥堵指数|奖|杯|精神|农村|创造|质量|方案|声音|故事|智慧|方舱|企(?!业)|道(?!路)|银山|元件|信息产业|号|区(?!域)|县|市(?!场|值))/;
 
 export interface KnownName extends FoundName {
   /** A common word too, with nothing beside it that tells of a company: it counts beside another company only. */
@@ -24,7 +24,8 @@ export function* findKnownNames(view: SentenceView): Generator<KnownName> {
     if (entry === null) continue;
     const end = at + entry.name.length;
     if (!standsAlone(view, at, end, borders) || otherThing.test(view.folded.slice(end))) continue;
-    const isTentative = entry.ambiguous && !isCompanyContext(view.folded, at, end);
+    if (runsOn(view.folded, at, end)) continue;
+    const isTentative = !isCompanyMeant(entry, view.folded, at, end);
     const last = end + tradeBehind(view, end);
     yield {
       name: view.text.slice(at, last),
@@ -54,7 +55,11 @@ function longestName(text: string, at: number, borders: ReadonlySet<number>): Kn
 function tradeBehind(view: SentenceView, end: number): number {
   const length = longestTrade(view.folded, end);
   const rest = view.folded.slice(end + length);
-  if (length === 0 || /^(?:园|城|港|加工|生产|制造|研发|产业|基地|小镇)/.test(rest)) return 0;
+  if (
+    length === 0 ||
+    /^(?:园|城|港|加工|生产|制造|研发|产业|基地|小镇|零部件|支行|分行|板)/.test(rest)
+  )
+    return 0;
   const next = view.words.find((word) => word.span.start - view.offset === end + length);
   const goesOn =
     next !== undefined && /^(?:n|b|nz|l)/.test(next.tag) && !/[，,。、；;]/.test(next.text);
@@ -108,8 +113,27 @@ const facilityBehind = new RegExp(
 /** 长城、长安等车企: what a list of companies ends in. */
 const heads = companyWords("list_head").join("|");
 const listBehind = new RegExp(
-  `^(?:等[^，,。；;]{0,6}(?:${heads})|集团|公司|股份|[、和与][^，,。；;]{2,30}等[^，,。；;]{0,8}(?:${heads}))`,
+  `^(?:等[^，,。；;]{0,6}(?:${heads})|集团|公司|股份|[、和与][^，,。；;]{2,30}等[^，,。；;]{0,8}(?:${heads}))(?!农|产品)`,
 );
+
+/** Words that swallow the last character of a short name: 强农行|动, 用工行|为, 九州通|衢. */
+const swallowing: ReadonlySet<string> = new Set(companyWords("run_on"));
+
+/** 贵安|联动: a short name whose edge belongs to the word behind it; 对接联通 is two verbs. */
+function runsOn(text: string, start: number, end: number): boolean {
+  if (end - start > 3) return false;
+  return (
+    swallowing.has(text.slice(end - 1, end + 1)) || /对接联通/.test(text.slice(start - 2, end))
+  );
+}
+
+/** 招商局 is a bureau of every town; the group stands before 集团 or beside another company. */
+function isCompanyMeant(entry: KnownCompany, text: string, start: number, end: number): boolean {
+  if (entry.ambiguous === "phrase" || entry.name === "招商局") {
+    return listBehind.test(text.slice(end, end + 24));
+  }
+  return entry.ambiguous === "" || isCompanyContext(text, start, end);
+}
 
 function isCompanyContext(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 24);

@@ -6,6 +6,7 @@ import type { SentenceView } from "../sentence-view.ts";
 import { companyWords } from "./company-words.ts";
 import { type FoundName, foreignOrigin } from "./found-name.ts";
 import { isFacilityBehind } from "./known-names.ts";
+import { countOpeningVerbs } from "./opening-verbs.ts";
 import { beginsWithPlace, isPlaceName } from "./place-names.ts";
 
 const classes: ReadonlySet<string> = new Set(companyWords("class"));
@@ -15,6 +16,8 @@ const list = new RegExp(
   `(?<items>${item}(?:[、和与及](?:以及)?${item})+?)等(?<head>[^，,。、；;：:]{0,16}?(?:${listHeads}|项目|基地|中心|工厂|产业园|生产线|机构))`,
   "g",
 );
+/** 湘米、湘茶等区域公用品牌, 火电、水泥等行业企业: brands of places and whole trades, unless a company stands among them. */
+const otherHead = /品牌$|行业企业$/;
 /** Heads that say by themselves that companies were listed. */
 const strongHead = new RegExp(
   `^(?:\\d+(?:余|多)?[家户个]|[\\u4e00-\\u9fa5\\d]{0,10}?)(?:${listHeads})$`,
@@ -22,7 +25,7 @@ const strongHead = new RegExp(
 const verbsBefore =
   /^.*(?:引进|推动|支持|对接|招引|围绕|培育|瞄准|吸引|邀请|拜访|走访|关注|盯紧|紧盯|盯住|依托|发挥|加快|推进|促进|促成|来自|包括|建成|新建|开工|投产|建设|竣工|签约|落户|(?<![\u4e00-\u9fa5]{1})与|的|了|以及|其中|抓好|服务|确保|力争)/;
 const noCompany =
-  /企业|产品|器械|产业|领域|项目|行业|人才|城市|地区|工程|政策|制度|服务|机制|体系|建设|改革|开发|平台|道路|公路|铁路|高速|大桥|水库|医院|学校|小学|中学|社区|街道|公园|广场|市场|资源|环境|数据|资金|税|费|[化性率区县市镇乡村路街园馆站港部局委厅办院校]$|^(?:按照|通过|推进|大|中|小|在|对|向|以|为|全|各|新|高|不)/;
+  /^(?:首家|首个|一批|5G|AI|.?材料$)|(?:三角|经验|客专|高铁|[一二三四五六]期|研究[所院])$|企业|产品|器械|产业|领域|项目|行业|人才|城市|地区|工程|政策|制度|服务|机制|体系|建设|改革|开发|平台|道路|公路|铁路|高速|大桥|水库|医院|学校|小学|中学|社区|街道|公园|广场|市场|资源|环境|数据|资金|税|费|[化性率区县市镇乡村路街园馆站港部局委厅办院校]$|^(?:按照|通过|推进|大|中|小|在|对|向|以|为|全|各|新|高|不)/;
 
 interface Item {
   readonly start: number;
@@ -35,7 +38,8 @@ function readItems(view: SentenceView, match: RegExpMatchArray): readonly Item[]
   for (const text of (match.groups?.["items"] ?? "").split(
     /、|(?<=[^、和与及]{2})[和与及](?=[^、]{2})/,
   )) {
-    const verbs = verbsBefore.exec(text)?.[0].length ?? 0;
+    const last = verbsBefore.exec(text)?.[0].length ?? 0;
+    const verbs = last + countOpeningVerbs(text.slice(last));
     const origin = foreignOrigin.exec(text.slice(verbs))?.[0].length ?? 0;
     const joint = /^(?:以及|的)/.exec(text.slice(verbs + origin))?.[0].length ?? 0;
     items.push({ start: at + verbs + origin + joint, end: at + text.length });
@@ -54,6 +58,7 @@ export function* findListedNames(
       known.some((other) => start < other.end && other.start < end);
     const isStrong = strongHead.test(match.groups?.["head"] ?? "");
     const hasCompany = items.some(isKnown);
+    if (otherHead.test(match.groups?.["head"] ?? "") && !hasCompany) continue;
     for (const one of items) {
       if (isKnown(one)) continue;
       const end = hasCompany ? stemEnd(view, one) : one.end;
@@ -76,7 +81,7 @@ function stemEnd(view: SentenceView, { start, end }: Item): number {
     const rest = view.folded.slice(start + length, end);
     if (rest === "") return end;
     if (
-      /^(?:智能|新能源|新型|精细|半导体|光电|显示|5G|高效|循环|大数据|生物|医药|电子|新材料|汽车|物流|科技|食品|高端|绿色|年产|精密|数字|云计算|装备|军民)/.test(
+      /^(?:智能|新能源|新型|精细|半导体|光电|显示|5G|高效|循环|大数据|生物|医药|电子|新材料|汽车|物流|科技|食品|高端|绿色|年产|精密|数字|智慧|云计算|装备|军民)/.test(
         rest,
       ) &&
       isFacilityBehind(`${rest}，`)

@@ -36,7 +36,7 @@ function collectLines(): readonly string[] {
   for (const { table, columns, tag } of sources) {
     for (const row of readLexicon(table)) {
       // 联想 and 长城 are words before they are companies.
-      if (row["ambiguous"] === "yes" && table === "companies") continue;
+      if (row["ambiguous"] !== "" && table === "companies") continue;
       for (const word of columns.flatMap((column) => listCell(row[column]))) {
         // 教育 and 财政 name a field before they name a body.
         if (table === "bodies" && word.length < 3) continue;

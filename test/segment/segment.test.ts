@@ -72,7 +72,7 @@ describe("the project's dictionary", () => {
     ["bodies", "name", "nt"],
     ["companies", "name", "nt"],
   ])("makes words of %s whole, with their tag", (table, column, tag) => {
-    const rows = readLexicon(table).filter((row) => row["ambiguous"] !== "yes");
+    const rows = readLexicon(table).filter((row) => (row["ambiguous"] ?? "") === "");
     const names = rows.flatMap((row) => listCell(row[column]));
     const long = names.filter((name) => /^[\u4e00-\u9fff]{4,}$/.test(name)).slice(0, 20);
     expect(long.length).toBeGreaterThan(0);
