@@ -10,19 +10,26 @@ export interface SqlFile {
   readonly title: string;
   /** Lines `-- parameter name: 中文｜English`, by name. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** Lines `-- column name: 中文｜English`: what only this query works out. */
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 export function readSqlFile(folder: string, name: string): SqlFile {
   const text = readFileSync(join(sqlFolder, folder, `${name}.sql`), "utf8");
   const title: string[] = [];
-  const parameters = new Map<string, string>();
+  const named = {
+    parameter: new Map<string, string>(),
+    column: new Map<string, string>(),
+  };
   for (const line of text.split("\n")) {
     if (!line.startsWith("--")) break;
-    const parameter = /^-- parameter ([a-z_]+): (.+)$/.exec(line);
-    if (parameter === null) title.push(line.replace(/^-- ?/, ""));
-    else parameters.set(parameter[1] ?? "", parameter[2] ?? "");
+    const [, what, key = "", words = ""] =
+      /^-- (parameter|column) ([a-z_]+): (.+)$/.exec(line) ?? [];
+    if (what === "parameter" || what === "column") named[what].set(key, words);
+    else title.push(line.replace(/^-- ?/, ""));
   }
-  return { name, text, title: title.join(" "), parameters };
+  const { parameter: parameters, column: columns } = named;
+  return { name, text, title: title.join(" "), parameters, columns };
 }
 
 /** Names of the rule tables that staff may edit: the files of sql/rules. */

@@ -3,7 +3,7 @@ import type { Answer, Database, Row, Value } from "../database.ts";
 import { UsageError } from "../error.ts";
 import { readSqlFolder, type SqlFile } from "../sql-files.ts";
 
-export type SavedQuery = Pick<SqlFile, "name" | "title" | "parameters">;
+export type SavedQuery = Pick<SqlFile, "name" | "title" | "parameters" | "columns">;
 
 export function listQueries(): readonly SavedQuery[] {
   return readSqlFolder("queries");
@@ -55,6 +55,32 @@ export async function runQuery(
   const bound = resolve(sqlOrName, parameters);
   try {
     return await database.read(bound.sql, bound.parameters);
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+interface Slice {
+  /** Rows before it. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Some rows of a saved query, in its order. A query that takes `offset` works out no others. */
+export async function runQuerySlice(
+  database: Database,
+  { name, parameters: known }: SavedQuery,
+  given: Readonly<Record<string, Value>>,
+  { offset, limit }: Slice,
+): Promise<Answer> {
+  if (known.has("offset")) {
+    const slice = { offset: String(offset), limit: String(limit) };
+    return await runQuery(database, name, { ...given, ...slice });
+  }
+  const { sql, parameters } = resolve(name, given);
+  const sliced = `from (\n${sql}\n) limit ${limit} offset ${offset}`;
+  try {
+    return await database.read(sliced, parameters);
   } catch (error) {
     throw explain(error);
   }

@@ -14,10 +14,12 @@ import { addLogin, type Gate, openGate } from "./login.ts";
 import { isShown, readOriginal } from "./original.ts";
 import { showAsk } from "./pages/ask.ts";
 import { showCommitments } from "./pages/commitments.ts";
+import { showContradictions } from "./pages/contradictions.ts";
 import { showDocument } from "./pages/document.ts";
 import { showExplore } from "./pages/explore.ts";
 import { showFact } from "./pages/fact.ts";
 import { showHome } from "./pages/home.ts";
+import { showRates, showTimelines } from "./pages/projects.ts";
 import { showPromise } from "./pages/promise.ts";
 import { findQuery, givenParameters, showQuery } from "./pages/query.ts";
 import { showRuns } from "./pages/runs.ts";
@@ -43,10 +45,7 @@ export interface SiteOptions {
 /** Pages that show one saved query each. */
 const queryPages: Readonly<Record<string, string>> = {
   "/projects": "projects_by_stage",
-  "/projects/timelines": "project_timelines",
-  "/projects/rates": "project_rates",
   "/enterprises": "enterprises_courted_and_landed",
-  "/contradictions": "contradictions",
   "/documents": "document_quality",
   "/unknown": "unknown_indicators",
 };
@@ -58,6 +57,12 @@ const pages: Readonly<Record<string, Show>> = {
   "/explore": (visit, { snapshots }) => snapshots.use((database) => showExplore(visit, database)),
   "/commitments": (visit, { snapshots }) =>
     snapshots.use((database) => showCommitments(visit, database)),
+  "/contradictions": (visit, { snapshots }) =>
+    snapshots.use((database) => showContradictions(visit, database)),
+  "/projects/timelines": (visit, { snapshots }) =>
+    snapshots.use((database) => showTimelines(visit, database)),
+  "/projects/rates": (visit, { snapshots }) =>
+    snapshots.use((database) => showRates(visit, database)),
   "/search": (visit, { snapshots }) => snapshots.use((database) => showSearch(visit, database)),
   "/runs": (visit, { snapshots }) => snapshots.use((database) => showRuns(visit, database)),
   "/document": (visit, { snapshots }) => snapshots.use((database) => showDocument(visit, database)),

@@ -1,5 +1,8 @@
 -- 最近一次有变动的运行改变了什么：逐个文件、逐条结论，各有原因｜What the latest run that changed something changed: file by file and verdict by verdict, each with why
 -- parameter run: 批次编号，不写取最近一次有变动的｜id of a run; the latest that changed something unless told
+-- column changed: 变动｜What changed
+-- column what: 对象｜Of what
+-- column why: 原因｜Why
 with
     changing as (
         select

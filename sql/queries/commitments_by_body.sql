@@ -1,6 +1,8 @@
 -- 任务：按责任单位｜Commitments by body
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter body: 责任单位，照原文或词典名｜Body, as written or by its name in the lexicon
+-- column body: 责任单位｜Body
+-- column body_as_written: 文中写法｜As written
 with
     final as (
         select

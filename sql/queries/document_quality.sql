@@ -1,6 +1,16 @@
 -- 文件：读全了没有、日期和地方有没有把握、有什么毛病；最该看的在先｜Documents: whether they were read whole, how sure date and place are, what is wrong; those that need a look come first
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter problem: 只看有毛病的，写 1｜Only those with a problem; write 1
+-- column parts: 篇数｜Parts
+-- column incomplete_parts: 不全的篇｜Incomplete parts
+-- column coverage: 正文占比｜Share of text in a part
+-- column facts: 事实数｜Facts
+-- column facts_per_thousand_characters: 每千字事实｜Facts per thousand characters
+-- column notes: 说明的代号｜Codes of notes
+-- column is_copy: 是否重复｜Whether it is a copy
+-- column problem: 毛病｜Problem
+-- column delivered_on: 作报告日｜Day of delivery
+-- column delivered_origin: 日期来处｜Where the day is from
 with
     part_state as (
         select

@@ -1,5 +1,12 @@
 -- 企业：想引进的和已落户的，各在哪篇提到｜Enterprises to attract and those that landed, with where each is named
 -- parameter place: 地方全称或简称｜Full or short name of the place
+-- column enterprise: 企业｜Company
+-- column first_courted_on: 首次提出引进｜First courted
+-- column first_visited_on: 首次来访｜First visited
+-- column first_landed_on: 首次落户｜First landed
+-- column mention_count: 提到次数｜Mentions
+-- column first_quote: 首次原文｜First quote
+-- column first_document: 首次所在文件｜First document
 with
     mentions as (
         select

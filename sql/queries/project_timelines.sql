@@ -2,6 +2,8 @@
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter years: 至少在几年里提到，默认 2｜Named in how many years at least; 2 unless told
 -- parameter project: 名称里的字｜Words of the name
+-- column project: 项目｜Project
+-- column year_count: 几年提到｜Years
 with
     mentions as (
         select

@@ -2,6 +2,10 @@
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter year: 截至哪年的讲话或报告｜As told by speeches and reports up to this year
 -- parameter stage: 阶段：negotiating、signed、started、under_construction、completed、in_production、stalled｜Stage: negotiating, signed, started, under_construction, completed, in_production, stalled
+-- column project: 项目｜Project
+-- column mentions: 提到次数｜Mentions
+-- column year: 最近年份｜Latest year
+-- column quote: 原文｜Quote
 with
     mentions as (
         select

@@ -2,6 +2,8 @@
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter seed: 种子，任意文字｜Seed, any text
 -- parameter size: 抽多少对，默认二十｜How many, twenty unless told
+-- column promise_sentence: 承诺所在句｜Sentence of the promise
+-- column delivery_sentence: 完成情况所在句｜Sentence of the delivery
 with
     pairs as (
         select

@@ -1,6 +1,16 @@
 -- 词典里没有的指标，按出现次数，附例句和最接近的词条；只出现一次的计数名词不列｜Indicators that the lexicon lacks, by how often they occur, with an example and the closest name; nouns that are counted once are left out
 -- parameter least: 至少出现几次，默认 1｜How often at least; 1 where it is not given
 -- parameter place: 地方全称或简称｜Full or short name of the place
+-- parameter limit: 至多几行，默认全部｜At most so many rows; all unless told
+-- parameter offset: 跳过前几行｜Rows to leave out at the start
+-- column indicator: 指标｜Indicator
+-- column occurrence_count: 次数｜Occurrences
+-- column document_count: 文件数｜Documents
+-- column usual_unit: 常用单位｜Usual unit
+-- column usual_measure: 常用口径｜Usual measure
+-- column closest_indicator: 最接近的词条｜Closest name of the lexicon
+-- column spellings: 各种写法｜Spellings
+-- column example: 例句｜Example
 with
     phrases as (
         select
@@ -121,6 +131,13 @@ with
                 occurrence_count > 1
                 or not is_counted
             )
+        order by
+            occurrence_count desc,
+            indicator
+        limit
+            coalesce(try_cast ($limit as bigint), 1000000000)
+        offset
+            coalesce(try_cast ($offset as bigint), 0)
     ),
     likenesses as (
         select

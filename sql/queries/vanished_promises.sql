@@ -1,6 +1,7 @@
 -- 不了了之的目标｜Promises that vanish without a word
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter year: 年份｜Year
+-- column years_aimed: 此前哪些年提过｜Years that aimed at it
 with
     final as (
         select

@@ -76,6 +76,20 @@ function lineSeries({ place, years }, color) {
   };
 }
 
+// Promised, but nothing that can be drawn came of it: hidden, not reported, not yet due.
+function gapSeries({ place, years }, color, floor) {
+  return {
+    type: "scatter",
+    name: place,
+    symbol: "emptyTriangle",
+    symbolSize: 9,
+    itemStyle: { color },
+    data: years
+      .filter(({ delivered }) => delivered === null)
+      .map((point) => ({ value: [String(point.year), floor], point, place })),
+  };
+}
+
 function bounds({ low, high }) {
   if (low === null) return high === null ? "—" : `≤ ${high}`;
   if (high === null) return `≥ ${low}`;
@@ -115,6 +129,7 @@ function draw(box) {
       return [
         bandSeries(place, color, at, chart.places.length, floor, ceiling),
         lineSeries(place, color),
+        gapSeries(place, color, floor),
       ];
     }),
   });

@@ -31,13 +31,14 @@ export async function showDocument(visit: Visit, database: Database): Promise<Pa
   const [row] = await database.rows(readSqlFile("pages", "document").text, { document: id });
   if (row === undefined) return null;
   const kind = asked(visit, "kind") ?? null;
+  const alike = await database.rows(readSqlFile("pages", "document_alike").text, { document: id });
   const blocks = await database.rows(readSqlFile("pages", "document_blocks").text, {
     document: id,
     kind,
   });
   return {
     title: String(row["title"] ?? shortenPath(String(row["path"]))),
-    body: html`${renderParticulars(visit, row)}${renderKinds(visit, kind)}<article class="document">${renderBlocks(visit, blocks as unknown as readonly BlockRow[])}</article>`,
+    body: html`${renderParticulars(visit, row)}${renderAlike(visit, alike)}${renderKinds(visit, kind)}<article class="document">${renderBlocks(visit, blocks as unknown as readonly BlockRow[])}</article>`,
   };
 }
 
@@ -47,6 +48,15 @@ async function findDocument(database: Database, path: string | undefined): Promi
     path: path ?? "",
   });
   return String(row?.["document_id"] ?? "");
+}
+
+function renderAlike(visit: Visit, rows: readonly PlainRow[]): Html {
+  if (rows.length === 0) return html``;
+  const items = rows.map(
+    ({ document_id, path, containment }) =>
+      html`<li>${linkDocument(document_id, path)} ${Math.round(Number(containment) * 1000) / 10}%</li>`,
+  );
+  return html`<details open><summary>${say(visit, "与这些文件大体相同（相同文字占短的一件）", "Says much the same as (share of the shorter text)")}</summary><ul>${items}</ul></details>`;
 }
 
 type PartRow = Readonly<Record<string, string | boolean | null>>;

@@ -5,14 +5,14 @@ import { foldWidth } from "../../fold.ts";
 import { chartTargets } from "../../report/kinds/charts.ts";
 import { readHead } from "../../report/reads/head.ts";
 import { readTargets } from "../../report/reads/targets.ts";
-import { describeAim, plainNumber } from "../../report/value-text.ts";
 import { drawChart } from "../../report/write/svg-chart.ts";
 import { readSqlFile } from "../../sql-files.ts";
 import type { Html, Page } from "../layout.ts";
-import { linkFact, renderField, renderSelect, renderTable, type TableColumn } from "../table.ts";
+import { renderField, renderSelect, renderTable } from "../table.ts";
 import { address, asked, askedYear, say, type Visit } from "../visit.ts";
 import { chartData } from "./explore-chart.ts";
-import { nameMeasure, nameVerdict } from "./names.ts";
+import { columnsOf } from "./explore-table.ts";
+import { nameMeasure } from "./names.ts";
 
 export interface PromiseRow {
   readonly promise_id: string;
@@ -57,11 +57,12 @@ export async function showExplore(visit: Visit, database: Database): Promise<Pag
     place: place?.name ?? null,
   });
   const body = html`${renderForm(visit, { places, indicators })}${await renderAnswer(visit, database, places, place)}`;
-  const indicator = asked(visit, "indicator");
+  const wanted = asked(visit, "indicator");
+  const known = indicators.find(({ indicator_id }) => indicator_id === wanted);
   const title =
     place === null
       ? say(visit, "目标与完成", "Promise and delivery")
-      : `${place.name} ${indicator ?? ""}`;
+      : `${place.name} ${known?.["indicator"] ?? wanted ?? ""}`;
   return { title, body, scripts: ["echarts.js", "explore.js"] };
 }
 
@@ -201,51 +202,12 @@ async function renderIndicator(
     (chart, at) =>
       html`<figure><figcaption>${chart.title}</figcaption><div class="chart-box" data-chart="${JSON.stringify(chart)}" role="img" aria-label="${say(visit, `${chart.title}：数字见下表`, `${chart.title}: the figures stand in the table below`)}" id="chart-${at}"></div></figure>`,
   );
-  return html`<div class="wide-charts">${charts}</div>${renderTable(say(visit, "承诺与完成", "Promise and delivery"), columnsOf(visit, compared.length > 1), rows)}`;
-}
-
-function columnsOf(visit: Visit, hasPlaces: boolean): readonly TableColumn<PromiseRow>[] {
-  const place: TableColumn<PromiseRow> = {
-    title: say(visit, "地方", "Place"),
-    cell: (row) => row.place,
-  };
-  return [
-    ...(hasPlaces ? [place] : []),
-    { title: say(visit, "年份", "Year"), cell: (row) => printYears(row) },
-    {
-      title: say(visit, "指标", "Indicator"),
-      cell: (row) => `${row.indicator}${nameMeasure(visit, row.measure)}`,
-    },
-    { title: say(visit, "目标", "Target"), kind: "number", cell: (row) => describeAim(row) },
-    {
-      title: say(visit, "完成", "Delivered"),
-      kind: "number",
-      cell: (row) => (row.delivered === null ? "" : plainNumber(row.delivered)),
-    },
-    {
-      title: say(visit, "结论", "Verdict"),
-      cell: (row) =>
-        html`<a href="/promise/${row.promise_id}" class="verdict ${row.verdict}">${nameVerdict(visit, row.verdict)}</a>`,
-    },
-    {
-      title: say(visit, "承诺原文", "Promised"),
-      kind: "quote",
-      cell: (row) => linkFact(row.promise_fact_id, row.promise_quote),
-    },
-    {
-      title: say(visit, "结果原文或缘由", "Outcome"),
-      kind: "quote",
-      cell: (row) =>
-        row.delivery_quote === null
-          ? row.reason
-          : linkFact(row.delivery_fact_id, row.delivery_quote),
-    },
-  ];
-}
-
-function printYears({ year, period_start_year }: PromiseRow): string {
-  if (year === null) return "";
-  return period_start_year === null || period_start_year === year
-    ? String(year)
-    : `${period_start_year}–${year}`;
+  const superior = asked(visit, "superior") === undefined ? null : place.parent;
+  const isAlone =
+    asked(visit, "superior") !== undefined && !rows.some((row) => row.place === superior);
+  const alone = isAlone
+    ? html`<p class="none">${say(visit, `库里没有上级${superior === null ? "" : `（${superior}）`}同一指标的目标，比不了。`, `There is no target of the superior${superior === null ? "" : ` (${superior})`} for this indicator to compare with.`)}</p>`
+    : "";
+  return html`${alone}<p class="where">${say(visit, "条是目标，点是完成，实心为达到；△ 有目标而没有可画的完成数。点开看原句。", "A band is the promise, a dot the delivery, a full dot a promise kept; △ a promise without a delivery that can be drawn. Open one to see the sentences.")}</p>
+<div class="wide-charts">${charts}</div>${renderTable(say(visit, "承诺与完成", "Promise and delivery"), columnsOf(visit, rows, { hasPlaces: compared.length > 1, superior }), rows)}`;
 }

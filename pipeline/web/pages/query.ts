@@ -3,10 +3,13 @@ import { html } from "hono/html";
 import { pickLanguage } from "../../cli/language.ts";
 import type { Answer, Database, PlainRow } from "../../database.ts";
 import { printCell } from "../../report/rows.ts";
-import { listQueries, runQuery, type SavedQuery } from "../../track/query.ts";
+import { listQueries, runQuerySlice, type SavedQuery } from "../../track/query.ts";
 import { type Html, type Page, renderPager } from "../layout.ts";
 import { renderField, renderTable, shortenPath } from "../table.ts";
 import { address, asked, askedPage, say, type Visit } from "../visit.ts";
+import { readColumnTitles } from "./columns.ts";
+import { nameTerm } from "./names.ts";
+import { renderProjectTabs } from "./project-tabs.ts";
 
 const rowsPerPage = 100;
 const exportFormats = ["csv", "xlsx", "parquet", "json"] as const;
@@ -32,15 +35,20 @@ export async function showQuery(
   query: SavedQuery,
   action: string,
 ): Promise<Page> {
-  const answer = await runQuery(database, query.name, givenParameters(visit, query));
+  const given = givenParameters(visit, query);
+  const offset = (askedPage(visit) - 1) * rowsPerPage;
+  const slice = { offset, limit: rowsPerPage + 1 };
+  const answer = await runQuerySlice(database, query, given, slice);
+  const titles = await readColumnTitles(visit, database, answer.columns, query.columns);
   return {
     title: pickLanguage(query.title, visit.language),
-    body: html`${renderForm(visit, query, action)}${renderExports(visit, `/ask/${query.name}`, givenParameters(visit, query))}${renderAnswer(visit, answer)}`,
+    body: html`${action === "/projects" ? renderProjectTabs(visit) : ""}${renderForm(visit, query, action)}${renderExports(visit, `/ask/${query.name}`, given)}${renderRows(visit, answer, { offset, titles })}`,
   };
 }
 
 function renderForm(visit: Visit, query: SavedQuery, action: string): Html {
-  const fields = [...query.parameters].map(([name, comment]) =>
+  const shown = [...query.parameters].filter(([name]) => name !== "offset" && name !== "limit");
+  const fields = shown.map(([name, comment]) =>
     renderField(pickLanguage(comment, visit.language), name, asked(visit, name)),
   );
   if (fields.length === 0) return html``;
@@ -59,19 +67,36 @@ export function renderExports(
   return html`<p class="exports">${say(visit, "取走：", "Take away: ")}${links}</p>`;
 }
 
-export function renderAnswer(visit: Visit, answer: Answer): Html {
+interface Sliced {
+  /** Rows of the pages before. */
+  readonly offset: number;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** All rows are there; the page that is asked for is shown, under the names of SQL. */
+export function renderAnswer(visit: Visit, { columns, rows }: Answer): Html {
+  const offset = (askedPage(visit) - 1) * rowsPerPage;
+  const slice = rows.slice(offset, offset + rowsPerPage + 1);
+  return renderRows(visit, { columns, rows: slice }, { offset, titles: new Map() });
+}
+
+/** A row more than a page holds says that there is a next one. */
+function renderRows(visit: Visit, answer: Answer, { offset, titles }: Sliced): Html {
   if (answer.rows.length === 0) {
     return html`<p class="none">${say(visit, "没有符合条件的行。", "No row fits.")}</p>`;
   }
-  const page = askedPage(visit);
-  const shown = answer.rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
-  const columns = answer.columns.map((title) => ({
-    title,
-    kind: kindOf(title, answer.rows),
-    cell: (row: PlainRow) => renderCell(title, row),
+  const shown = answer.rows.slice(0, rowsPerPage);
+  const hasMore = answer.rows.length > rowsPerPage;
+  const columns = answer.columns.map((name) => ({
+    title: titles.get(name) ?? name,
+    kind: kindOf(name, shown),
+    cell: (row: PlainRow) => renderCell(visit, name, row),
   }));
-  const caption = say(visit, `${answer.rows.length} 行`, `${answer.rows.length} rows`);
-  return html`${renderTable(caption, columns, shown)}${renderPager(visit, page, answer.rows.length > page * rowsPerPage)}`;
+  const range = `${offset + 1}–${offset + shown.length}`;
+  const caption = hasMore
+    ? say(visit, `第 ${range} 行，后面还有`, `rows ${range}, more follow`)
+    : say(visit, `第 ${range} 行`, `rows ${range}`);
+  return html`${renderTable(caption, columns, shown)}${renderPager(visit, askedPage(visit), hasMore)}`;
 }
 
 function kindOf(column: string, rows: readonly PlainRow[]): "number" | "quote" | "date" | "text" {
@@ -81,10 +106,11 @@ function kindOf(column: string, rows: readonly PlainRow[]): "number" | "quote" |
 }
 
 /** Ids of facts, promises and documents lead to their pages. */
-function renderCell(column: string, row: PlainRow): Html | string {
+function renderCell(visit: Visit, column: string, row: PlainRow): Html | string {
   const value = row[column];
-  const text = printCell(value);
+  const text = nameTerm(visit, column, printCell(value));
   if (typeof value !== "string" || value === "") return text;
+  if (/^(definition|explanation_text)$/.test(column)) return pickLanguage(text, visit.language);
   if (/(^|_)fact_id$/.test(column)) return html`<a href="/fact/${value}">${value.slice(0, 8)}…</a>`;
   if (column === "promise_id") return html`<a href="/promise/${value}">${value.slice(0, 8)}…</a>`;
   if (/(^|_)document$/.test(column)) {

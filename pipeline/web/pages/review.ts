@@ -14,6 +14,26 @@ import { nameKind, nameVerdict } from "./names.ts";
 const queueLength = 1000;
 const kinds = ["target", "result", "commitment", "enterprise", "project"];
 
+/** What a reviewer may correct, as forms say it. */
+const fieldNames: Readonly<Record<string, string>> = {
+  indicator: "指标",
+  measure: "口径 measure",
+  op: "关系 op",
+  low: "下限",
+  high: "上限",
+  unit: "单位",
+  period: "时期",
+  scope: "范围",
+  lead: "牵头",
+  support: "配合",
+  deadline: "时限",
+  due: "到期日",
+  cadence: "频次",
+  name: "名称",
+  role: "角色 role",
+  stage: "阶段 stage",
+};
+
 export interface ReviewState {
   readonly decisions: readonly Decision[];
   /** Said above the form: what was wrong with the last one, or that it was taken. */
@@ -130,7 +150,8 @@ function nameDecision(visit: Visit, decision: Decision["decision"]): string {
 
 function renderForm(visit: Visit, item: PlainRow): Html {
   const fields = (correctableFields[String(item["kind"])] ?? []).map(
-    (field) => html`<label>${field} <input name="new_${field}"></label>`,
+    (field) =>
+      html`<label>${say(visit, fieldNames[field] ?? field, field)} <input name="new_${field}"></label>`,
   );
   const reviewer =
     visit.visitor === null

@@ -11,7 +11,8 @@ export async function showRuns(visit: Visit, database: Database): Promise<Page> 
   const status = await readStatus(database);
   return {
     title: say(visit, "运行与隔离的文件", "Runs and quarantined files"),
-    body: html`${renderRows(visit, say(visit, "最近的运行", "Latest runs"), status.runs)}
+    body: html`<p class="counts"><a href="/unknown">${say(visit, "词典里没有的指标", "Indicators that the lexicon lacks")}</a> <a href="/documents?problem=1">${say(visit, "有毛病的文件", "Documents with a problem")}</a> <a href="/ask/changes">${say(visit, "最近改变了什么", "What changed last")}</a></p>
+${renderRows(visit, say(visit, "最近的运行", "Latest runs"), status.runs)}
 ${renderRows(visit, say(visit, "被隔离的文件", "Quarantined files"), status.quarantined)}
 ${renderRows(visit, say(visit, "文件", "Documents"), status.documents)}
 ${renderRows(visit, say(visit, "事实", "Facts"), status.facts)}
