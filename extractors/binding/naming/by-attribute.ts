@@ -1,4 +1,4 @@
-/** 占全市进出口总额六成以上的重点企业: the noun behind the value has the share that stands before it. */
+/** 占全区产值七成的骨干企业: the noun behind the value has the share that stands before it. */
 import { cleanPhrase } from "../../indicators/phrase.ts";
 import { cleanNoun, readCountedNoun } from "../counted-noun.ts";
 import type { NamingRule } from "./naming.ts";

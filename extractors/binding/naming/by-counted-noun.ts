@@ -7,7 +7,7 @@ import type { NamingContext, NamingRule } from "./naming.ts";
 const telling = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/;
 const aspects = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|金额|总金额)$/;
 
-/** 园区贡献了全省74.6%的规模工业增加值: a part of the noun behind it. */
+/** 园区贡献了全县七成的用电量: a part of the noun behind it. */
 const contributes =
   /(?:贡献|提供|吸纳|创造|集聚|承担)了?(?:全[国省市县区球]|世界)?(?:近|超过?|约)?$/;
 

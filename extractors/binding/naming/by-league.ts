@@ -1,4 +1,4 @@
-/** 跃居全国先进制造业百强城市第60位: a place in a published list is a place in that list, whoever holds it. */
+/** 列县域创新百强榜第38位: a place in a published list is a place in that list, whoever holds it. */
 import type { NamingRule } from "./naming.ts";
 
 const league =

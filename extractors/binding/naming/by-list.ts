@@ -1,4 +1,4 @@
-/** 城乡居民收入分别增长8.9%和10.4%: one phrase a value; 办复率和满意率均达到100%: one value for each phrase. */
+/** 进口和出口分别增长4%和7%: one phrase a value; 办复率和满意率均达到100%: one value for each phrase. */
 import {
   isListOfIndicators,
   isListOfMeasures,

@@ -1,7 +1,7 @@
 /** 森林覆盖率|达到|53%: the noun phrase before the value. */
 import { type NamingRule, phraseStart } from "./naming.ts";
 
-/** 达到5.53万亿元、稳居全国前十强、增长4.8%: a standing between two values names nothing. */
+/** 达到860亿元、保持全省前三、增长5%: a standing between two values names nothing. */
 const standing = /^(?:稳居|位居|跃居|位列|名列|排名|居(?:全[国省市]|世界|中西?部))/;
 
 export const nameByPhrase: NamingRule = (context) => {

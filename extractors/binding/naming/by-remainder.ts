@@ -1,4 +1,4 @@
-/** 排名中国城市科技创新百强榜第20位, 惠及2万余人, with nothing before them: what the clause itself says. */
+/** 列县域旅游百强第31位, 惠及2万余人, with nothing before them: what the clause itself says. */
 import { type NamingRule, skipMarks } from "./naming.ts";
 
 export const nameByRemainder: NamingRule = ({ view, group }) => {
