@@ -25,14 +25,15 @@ interface Visit {
 
 function startDuban(...words: readonly string[]): ChildProcess {
   const all = ["--import", "tsx", join(root, "pipeline", "cli.ts"), ...words];
-  return spawn(process.execPath, all, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  return spawn(process.execPath, all, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 async function startServer(path: string): Promise<readonly [server: ChildProcess, url: string]> {
   const server = startDuban("serve", "--db", path, "--port", "0");
-  const [said] = (await once(server.stdout ?? server, "data")) as [Buffer];
+  const [said] = (await once(server.stderr ?? server, "data")) as [Buffer];
   const [url] = /http:\/\/[\d.:]+/.exec(said.toString()) ?? [];
   if (url === undefined) throw new Error(`The server did not say its address: ${said.toString()}`);
+  server.stderr?.pipe(process.stderr);
   return [server, url];
 }
 
@@ -126,12 +127,13 @@ async function load(path: string, folder: string): Promise<readonly Visit[]> {
   const readers = Array.from({ length: readerCount }, (_, at) => read(at));
   const start = performance.now();
   const ingest = startDuban("ingest", folder, "--db", path);
-  ingest.stdout?.resume();
+  ingest.stderr?.resume();
   const [code] = (await once(ingest, "exit")) as [number | null];
   const seconds = (performance.now() - start) / 1000;
   console.log(
     `${visits.length} answers while the ingest ran (${seconds.toFixed(0)} s, exit ${code})`,
   );
+  if (code !== 0) process.exitCode = 1;
   await wait(secondsAfterwards * 1000);
   isOver = true;
   await Promise.all(readers);
