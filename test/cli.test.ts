@@ -196,7 +196,7 @@ describe("the database commands", () => {
   it("doctor finds what is installed", async () => {
     const { code, stdout } = await callDuban(["doctor"]);
     expect({ code, wrong: /✗.*/.exec(stdout)?.[0] }).toEqual({ code: 0, wrong: undefined });
-    expect(stdout.trimEnd().split("\n")).toHaveLength(6);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(8);
   });
 });
 

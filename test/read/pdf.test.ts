@@ -137,16 +137,13 @@ describe("hostile pdf", () => {
     expect(notes).toMatchObject([{ code: "text_left_out", severity: "warning", page: 1 }]);
   });
 
-  it("whose properties take too long or too much memory keeps its text", async () => {
+  it("whose properties take too long keeps its text", async () => {
     const bytes = manyPages(2);
-    // The second begins with a new thread, which grows as it loads.
-    for (const limits of [{ seconds: 0.001 }, { seconds: 50, megabytes: 4 }]) {
-      const { value, notes } = await readPdf(bytes, limits);
-      expect(notes.map((note) => note.code)).toEqual(["properties_unread"]);
-      expect(value?.blocks).toHaveLength(2);
-      expect(value?.metadata.title).toBeNull();
-      expect(value?.properties).toBeUndefined();
-    }
+    const late = await readPdf(bytes, { seconds: 0.001 });
+    expect(late.notes.map((note) => note.code)).toEqual(["properties_unread"]);
+    expect(late.value?.blocks).toHaveLength(2);
+    expect(late.value?.metadata.title).toBeNull();
+    expect(late.value?.properties).toBeUndefined();
     const { value, notes } = await readPdf(bytes);
     expect(notes).toEqual([]);
     expect(value?.properties).toBeDefined();

@@ -34,11 +34,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe("track", () => {
-  it("prints exactly the columns of the command line, in their order", async () => {
+  it("gives the columns of the command line in their order, then the decisions", async () => {
     const [row] = await track(database);
     expect(Object.keys(row ?? {}).join(",")).toBe(
       "place,indicator,indicator_id,measure,year,op,low,high,unit,modifier,delivered,verdict,reason," +
-        "promise_quote,promise_document,promise_page,delivery_quote,delivery_document,delivery_page",
+        "promise_quote,promise_document,promise_page,delivery_quote,delivery_document,delivery_page," +
+        // Behind the public columns: whether either side was extracted or decided.
+        "promise_decision,delivery_decision",
     );
   });
 

@@ -232,9 +232,9 @@ describe.skipIf(!hasBrowser)("a reviewer", () => {
     await ingest({ inputs: [published.inputs], databasePath: published.databasePath });
     await page.goto("/ask/review_decisions");
     const states = await page.locator("tbody tr").allInnerTexts();
-    expect(states.map((row) => /applied.*(accepted|rejected)/s.exec(row)?.[1]).sort()).toEqual([
-      "accepted",
-      "rejected",
+    expect(states.map((row) => /生效.*?(不属实|属实)/s.exec(row)?.[1]).sort()).toEqual([
+      "不属实",
+      "属实",
     ]);
     await page.goto("/review?reviewer=甲");
     expect(await page.locator("main").textContent()).toContain("已有决定 2 条");
