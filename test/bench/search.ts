@@ -89,7 +89,7 @@ const folder = mkdtempSync(join(tmpdir(), "duban-bench-"));
 const path = join(folder, "search.duckdb");
 const inputs = existsSync(corpus) ? corpus : join(root, "fixtures", "documents");
 const { read } = await ingest({ inputs: [inputs], databasePath: path });
-const writer = await openDatabase(path, { readOnly: false });
+const writer = await openDatabase(path, { readOnly: false, memoryLimit: "4GB" });
 await copyParts(writer, Math.ceil(wanted / read));
 await writer.checkpoint();
 const [counts] = await writer.rows(
