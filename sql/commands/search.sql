@@ -167,7 +167,7 @@ with
             sentence_ordinal
         limit
             case
-                when len($phrases::varchar[]) + len($unwanted::varchar[]) > 0 then 6000
+                when len($phrases::varchar[]) + len($unwanted::varchar[]) > 0 then 3000
                 else greatest(300, 10 * $limit)
             end
     ),
