@@ -68,7 +68,7 @@ function checkVerdict(verdict: string | undefined): void {
 }
 
 /** As load folds phrases and aliases: half-width, lower case, without blanks and quotation marks. */
-function foldPhrase(phrase: string): string {
+export function foldPhrase(phrase: string): string {
   return foldWidth(phrase)
     .toLowerCase()
     .replace(/[\s"'“”‘’「」『』《》〈〉]/g, "");

@@ -48,17 +48,18 @@ function chartOf(group: readonly TargetRow[]): Chart {
   };
 }
 
-/** 以上 leaves the upper side open, 以内 the lower; of a fall it is the other way round. */
-function pointOf(row: TargetRow): ChartPoint {
-  const { low, high, op } = row;
+/** What was promised as a band: 以上 leaves the upper side open, 以内 the lower; of a fall it is the other way round. */
+export function bandOf({ low, high, op }: Pick<TargetRow, "low" | "high" | "op">): {
+  readonly low: number | null;
+  readonly high: number | null;
+} {
   const isFall = (low ?? 0) < 0;
   const isOpenAbove = op === (isFall ? "le" : "ge");
   const isOpenBelow = op === (isFall ? "ge" : "le");
-  return {
-    label: String(row.year),
-    low: isOpenBelow ? null : low,
-    high: isOpenAbove ? null : high,
-    delivered: row.delivered,
-    light: row.light,
-  };
+  return { low: isOpenBelow ? null : low, high: isOpenAbove ? null : high };
+}
+
+function pointOf(row: TargetRow): ChartPoint {
+  const { year, delivered, light } = row;
+  return { label: String(year), ...bandOf(row), delivered, light };
 }

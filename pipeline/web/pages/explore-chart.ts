@@ -1,4 +1,5 @@
 /** What the browser draws: for each indicator and measure, the promises and deliveries of each place by year. */
+import { bandOf } from "../../report/kinds/charts.ts";
 import type { Visit } from "../visit.ts";
 import type { PromiseRow } from "./explore.ts";
 import { nameMeasure, nameVerdict } from "./names.ts";
@@ -66,14 +67,10 @@ function chartOf(
   };
 }
 
-/** 以上 leaves the upper side open, 以内 the lower; of a fall it is the other way round. */
 function yearOf(visit: Visit, row: PromiseRow): ChartYear {
-  const { low, high, op } = row;
-  const isFall = (low ?? 0) < 0;
   return {
     year: row.year ?? 0,
-    low: op === (isFall ? "ge" : "le") ? null : low,
-    high: op === (isFall ? "le" : "ge") ? null : high,
+    ...bandOf(row),
     delivered: row.delivered,
     verdict: row.verdict,
     label: nameVerdict(visit, row.verdict),

@@ -1,12 +1,12 @@
 /** Promise against delivery over years: of a place and an indicator, of several places, or of many indicators at once. */
 import { html, raw } from "hono/html";
 import type { Database, PlainRow } from "../../database.ts";
-import { foldWidth } from "../../fold.ts";
 import { chartTargets } from "../../report/kinds/charts.ts";
 import { readHead } from "../../report/reads/head.ts";
-import { readTargets } from "../../report/reads/targets.ts";
+import { readTargets, type TargetRow } from "../../report/reads/targets.ts";
 import { drawChart } from "../../report/write/svg-chart.ts";
 import { readSqlFile } from "../../sql-files.ts";
+import { foldPhrase } from "../../track/index.ts";
 import type { Html, Page } from "../layout.ts";
 import { renderField, renderSelect, renderTable } from "../table.ts";
 import { address, asked, askedYear, say, type Visit } from "../visit.ts";
@@ -14,27 +14,28 @@ import { chartData } from "./explore-chart.ts";
 import { columnsOf } from "./explore-table.ts";
 import { nameMeasure } from "./names.ts";
 
-export interface PromiseRow {
-  readonly promise_id: string;
-  readonly place: string;
-  readonly indicator: string;
-  readonly indicator_id: string | null;
-  readonly measure: string;
-  readonly year: number | null;
-  readonly period_start_year: number | null;
-  readonly op: string | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string;
-  readonly modifier: string;
-  readonly delivered: number | null;
-  readonly verdict: string;
-  readonly reason: string;
-  readonly promise_quote: string;
-  readonly promise_fact_id: string;
-  readonly delivery_quote: string | null;
-  readonly delivery_fact_id: string | null;
-}
+export type PromiseRow = Pick<
+  TargetRow,
+  | "promise_id"
+  | "place"
+  | "indicator"
+  | "indicator_id"
+  | "measure"
+  | "year"
+  | "period_start_year"
+  | "op"
+  | "low"
+  | "high"
+  | "unit"
+  | "modifier"
+  | "delivered"
+  | "verdict"
+  | "reason"
+  | "promise_quote"
+  | "promise_fact_id"
+  | "delivery_quote"
+  | "delivery_fact_id"
+>;
 
 interface Choices {
   readonly places: readonly PlainRow[];
@@ -42,13 +43,6 @@ interface Choices {
 }
 
 const measures = ["", "growth", "level", "share", "change", "rank", "multiple"];
-
-/** As load folds phrases: half-width, lower case, without blanks and quotation marks. */
-function foldPhrase(phrase: string): string {
-  return foldWidth(phrase)
-    .toLowerCase()
-    .replace(/[\s"'“”‘’「」『』《》〈〉]/g, "");
-}
 
 export async function showExplore(visit: Visit, database: Database): Promise<Page> {
   const places = await database.rows(readSqlFile("pages", "places").text);
