@@ -150,8 +150,12 @@ export class Database {
   async copyToParquet(sql: string, file: string, parameters: Row = {}): Promise<void> {
     const select = sql.trim().replace(/;\s*$/, "");
     await this.run(`create or replace temporary table exported_rows as ${select}`, parameters);
-    await this.run(`copy exported_rows to ${quoteText(file)} (format parquet)`);
+    await this.writeParquet("from exported_rows", file);
     await this.run("drop table exported_rows");
+  }
+
+  async writeParquet(select: string, file: string): Promise<void> {
+    await this.run(`copy (${select}) to ${quoteText(file)} (format parquet, compression zstd)`);
   }
 
   async checkpoint(): Promise<void> {

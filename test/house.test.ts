@@ -6,9 +6,10 @@ import { describe, expect, it } from "vitest";
 import { readLexicon } from "../pipeline/lexicon.ts";
 
 const root = join(import.meta.dirname, "..");
-// `fetch` is no step of the flow, but keeps to itself like one.
+// `fetch` and `store` are no steps of the flow, but keep to themselves like one.
 const stages = [
   "fetch",
+  "store",
   "read",
   "clean",
   "structure",
@@ -31,7 +32,7 @@ const shared = [
   "simplify",
   "sql-files",
 ];
-const usersOfDatabase = ["load", "review", "track", "report"];
+const usersOfDatabase = ["load", "review", "track", "report", "store"];
 
 function listFiles(folder: string, extension: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];

@@ -1,10 +1,8 @@
 /** Words in bulk: a part's words come as five texts and are taken apart by the engine. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Database, Row } from "../database.ts";
-
-const create = `
-create or replace temporary table packed_words (
-    part_id varchar, texts varchar, tags varchar, sentences varchar, starts varchar, ends varchar
-)`;
+import { sqlFolder } from "../paths.ts";
 
 /** The lists of a row are of one length, so that they unnest side by side. */
 const unpack = `
@@ -22,7 +20,7 @@ from packed_words`;
 /** No word holds a line break, since no block does. */
 export async function appendWords(database: Database, packed: readonly Row[]): Promise<void> {
   if (packed.length === 0) return;
-  await database.run(create);
+  await database.run(readFileSync(join(sqlFolder, "store", "packed_words.sql"), "utf8"));
   await database.append("packed_words", packed);
   await database.run(unpack);
   await database.run("drop table packed_words");

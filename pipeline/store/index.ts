@@ -1,0 +1,206 @@
+/**
+ * The store: what machines share. Bytes by their hash, facts as Parquet, in a folder.
+ *
+ *   openStore(address, {mayMake})     makes it where it is missing only if asked to: an unmounted share is no store
+ *   store.keepBytes, readBytes        a file's bytes, named by their SHA-256
+ *   store.writeOutcome(outcome)       parts first, the manifest last: a document is there whole or not at all
+ *   store.hasOutcome(id), listOutcomes()   what is done; the id comes of `outcomeIdOf(key)` before anything is read
+ *   store.writeRun(run, inputs)       which paths belong, in their order; publishing goes by it
+ *
+ *   bytes/ab/<sha256>   parts/<table>/ab/<sha256>.parquet   outcomes/ab/<id>.json   runs/<time>-<id>.json
+ *
+ * Every call may throw a `StoreError`; then it can be tried again.
+ */
+import { createHash } from "node:crypto";
+import { UsageError } from "../error.ts";
+import { parseAddress } from "./address.ts";
+import type { Blobs } from "./blobs.ts";
+import { damagedPart, lostPart, StoreError } from "./faults.ts";
+import { FolderBlobs, unfinished } from "./folder-blobs.ts";
+import {
+  makeManifest,
+  type OutcomeManifest,
+  type PartFile,
+  parseManifest,
+  type StoredOutcome,
+  storeFormat,
+  type TableRows,
+} from "./outcome.ts";
+import { PartWriter } from "./part-writer.ts";
+import { inputRows, type RunInput, type RunManifest, type StoredRun } from "./run-manifest.ts";
+
+export { StoreError } from "./faults.ts";
+export {
+  type OutcomeKey,
+  type OutcomeManifest,
+  outcomeIdOf,
+  type PartFile,
+  type StoredOutcome,
+  type TableRows,
+} from "./outcome.ts";
+export type { RunInput, RunManifest, StoredRun } from "./run-manifest.ts";
+
+const marker = "duban-store.json";
+
+/** Opens the store at `address`. Throws a `UsageError` where there is none and none may be made. */
+export async function openStore(
+  address: string,
+  { mayMake = false }: { readonly mayMake?: boolean } = {},
+): Promise<Store> {
+  const { folder } = parseAddress(address);
+  const blobs = new FolderBlobs(folder);
+  const text = await blobs.get(marker);
+  if (text !== null) checkMarker(text, address);
+  else if (!mayMake) {
+    throw new UsageError(
+      `There is no store at ${address}. See whether its share is mounted; \`duban ingest <files> --queue … --store ${address}\` makes a new one.`,
+    );
+  } else await makeStore(blobs);
+  return new Store(blobs);
+}
+
+function checkMarker(text: Uint8Array, address: string): void {
+  const [, format] = /"format":\s*(\d+)/.exec(Buffer.from(text).toString()) ?? [];
+  if (Number(format) === storeFormat) return;
+  throw new StoreError(
+    "foreign",
+    `The store ${address} has format ${format ?? "unknown"}, this program reads ${storeFormat}: update duban on this machine.`,
+  );
+}
+
+async function makeStore(blobs: Blobs): Promise<void> {
+  for await (const key of blobs.list("")) {
+    if (key.startsWith(`${unfinished}/`)) continue;
+    // Another machine may just have made it.
+    if (await blobs.has(marker)) return;
+    throw new UsageError(
+      `${blobs.address} holds other files (${key}) and no store of duban. Name an empty folder, or a new one, with --store.`,
+    );
+  }
+  await blobs.put(marker, Buffer.from(`${JSON.stringify({ format: storeFormat })}\n`));
+}
+
+export class Store {
+  readonly address: string;
+  private readonly blobs: Blobs;
+  private readonly writer: PartWriter = new PartWriter();
+
+  constructor(blobs: Blobs) {
+    this.address = blobs.address;
+    this.blobs = blobs;
+  }
+
+  /** Returns their SHA-256 in hexadecimal: the id of the document. */
+  async keepBytes(bytes: Uint8Array): Promise<string> {
+    const sha256 = hashOf(bytes);
+    await this.putOnce(keyOfBytes(sha256), bytes);
+    return sha256;
+  }
+
+  /** Throws where they are not there, or are others than the name says. */
+  async readBytes(sha256: string): Promise<Uint8Array> {
+    return await this.getProved(keyOfBytes(sha256), sha256);
+  }
+
+  /** Returns the id of the outcome, which is visible from then on. What was there under that id is replaced. */
+  async writeOutcome(outcome: StoredOutcome): Promise<string> {
+    const manifest = makeManifest(outcome, await this.writeParts(outcome.tables));
+    const text = `${JSON.stringify(manifest, null, 1)}\n`;
+    await this.blobs.put(keyOfOutcome(manifest.outcomeId), Buffer.from(text));
+    return manifest.outcomeId;
+  }
+
+  async hasOutcome(outcomeId: string): Promise<boolean> {
+    return await this.blobs.has(keyOfOutcome(outcomeId));
+  }
+
+  /** Null where it is not done yet. */
+  async readOutcome(outcomeId: string): Promise<OutcomeManifest | null> {
+    const key = keyOfOutcome(outcomeId);
+    const text = await this.blobs.get(key);
+    return text === null ? null : parseManifest(Buffer.from(text).toString(), this.address, key);
+  }
+
+  /** Ids of all that is done. */
+  async listOutcomes(): Promise<ReadonlySet<string>> {
+    const ids = new Set<string>();
+    for await (const key of this.blobs.list("outcomes/")) {
+      const [, id] = /\/([0-9a-f]{32})\.json$/.exec(key) ?? [];
+      if (id !== undefined) ids.add(id);
+    }
+    return ids;
+  }
+
+  /** Enters a run with every path that it met. Call it when all are known; writing it again replaces it. */
+  async writeRun(run: StoredRun, inputs: readonly RunInput[]): Promise<void> {
+    const parts = await this.writeParts({ run_inputs: inputRows(inputs) });
+    const manifest: RunManifest = {
+      format: storeFormat,
+      ...run,
+      inputs: parts["run_inputs"] ?? null,
+    };
+    await this.blobs.put(keyOfRun(run), Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
+  }
+
+  /** From the earliest to the latest. */
+  async readRuns(): Promise<readonly RunManifest[]> {
+    const runs: RunManifest[] = [];
+    for await (const key of this.blobs.list("runs/")) {
+      const text = await this.blobs.get(key);
+      if (text !== null) runs.push(JSON.parse(Buffer.from(text).toString()));
+    }
+    return runs.sort((a, b) => (keyOfRun(a) < keyOfRun(b) ? -1 : 1));
+  }
+
+  /** A file of this machine that holds the part: the store's own, or a copy in `scratch`. */
+  async fileOfPart(table: string, { sha256 }: PartFile, scratch: string): Promise<string> {
+    return await this.blobs.fileOf(keyOfPart(table, sha256), scratch);
+  }
+
+  async close(): Promise<void> {
+    await this.writer.close();
+  }
+
+  private async writeParts(tables: TableRows): Promise<Record<string, PartFile>> {
+    const written = await this.writer.write(tables);
+    const parts = written.map(async ({ table, rows, bytes }) => {
+      const sha256 = hashOf(bytes);
+      await this.putOnce(keyOfPart(table, sha256), bytes);
+      return [table, { sha256, rows, bytes: bytes.byteLength }] as const;
+    });
+    return Object.fromEntries(await Promise.all(parts));
+  }
+
+  /** What is named by its bytes need not be written again. */
+  private async putOnce(key: string, bytes: Uint8Array): Promise<void> {
+    if (!(await this.blobs.has(key))) await this.blobs.put(key, bytes);
+  }
+
+  private async getProved(key: string, sha256: string): Promise<Uint8Array> {
+    const bytes = await this.blobs.get(key);
+    if (bytes === null) throw lostPart(this.address, key);
+    if (hashOf(bytes) !== sha256) throw damagedPart(this.address, key);
+    return bytes;
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function keyOfBytes(sha256: string): string {
+  return `bytes/${sha256.slice(0, 2)}/${sha256}`;
+}
+
+function keyOfPart(table: string, sha256: string): string {
+  return `parts/${table}/${sha256.slice(0, 2)}/${sha256}.parquet`;
+}
+
+function keyOfOutcome(outcomeId: string): string {
+  return `outcomes/${outcomeId.slice(0, 2)}/${outcomeId}.json`;
+}
+
+/** In the order of time. */
+function keyOfRun({ startedAt, runId }: StoredRun): string {
+  return `runs/${startedAt.replace(/[^0-9TZ]/g, "-")}-${runId}.json`;
+}

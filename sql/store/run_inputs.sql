@@ -1,0 +1,7 @@
+create table run_inputs (
+    ordinal bigint not null,
+    path varchar not null,
+    outcome_id varchar,
+    document_id varchar,
+    is_gone boolean not null
+)

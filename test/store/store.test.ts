@@ -1,0 +1,185 @@
+/** The store in a folder: whole or not at all, one however often it is done, and faults that say what to do. */
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeRows } from "../../pipeline/load/index.ts";
+import {
+  type OutcomeKey,
+  openStore,
+  outcomeIdOf,
+  type Store,
+  type StoredOutcome,
+  StoreError,
+} from "../../pipeline/store/index.ts";
+import { makeDocument } from "../load/document.ts";
+
+let folder: string;
+let store: Store;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "duban-store-"));
+  store = await openStore(folder, { mayMake: true });
+});
+
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function outcomeOf(path: string, growth = 5.5): StoredOutcome {
+  const document = makeDocument({ path, growth });
+  const { rows } = makeRows(document, { version: "v1", readers: "r1" });
+  return {
+    path,
+    documentId: document.id,
+    placeHint: "",
+    origin: "",
+    version: "v1",
+    byteCount: document.byteCount,
+    status: "loaded",
+    durationMilliseconds: 12,
+    notes: [],
+    tables: { ...rows },
+  };
+}
+
+function files(): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.[a-z]+$|bytes\/..\/./.test(name))
+    .sort();
+}
+
+describe("bytes", () => {
+  it("come back under their hash, and are kept once", async () => {
+    const bytes = Buffer.from("澜川市政府工作报告");
+    const id = await store.keepBytes(bytes);
+    expect(await store.keepBytes(bytes)).toBe(id);
+    expect(Buffer.from(await store.readBytes(id))).toEqual(bytes);
+    expect(files()).toEqual([`bytes/${id.slice(0, 2)}/${id}`, "duban-store.json"]);
+  });
+
+  it("that are missing or damaged are named, with what to do", async () => {
+    const id = await store.keepBytes(Buffer.from("a"));
+    writeFileSync(join(folder, "bytes", id.slice(0, 2), id), "b");
+    await expect(store.readBytes(id)).rejects.toThrow(/is not what its name says.*restore it/);
+    await expect(store.readBytes(id)).rejects.toThrow(StoreError);
+    await expect(store.readBytes("0".repeat(64))).rejects.toThrow(/lacks bytes\/00\/0.*restore it/);
+  });
+});
+
+describe("an outcome", () => {
+  it("is there when its manifest is, with a part for each table that has rows", async () => {
+    const outcome = outcomeOf("澜川市/2024.md");
+    expect(await store.hasOutcome(outcomeIdOf(outcome))).toBe(false);
+    const id = await store.writeOutcome(outcome);
+    expect(id).toBe(outcomeIdOf(outcome));
+    const manifest = await store.readOutcome(id);
+    const { tables, ...rest } = outcome;
+    expect(manifest).toMatchObject(rest);
+    const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
+    expect(filled.length).toBeGreaterThan(8);
+    const counts = Object.entries(manifest?.parts ?? {}).map(([name, { rows }]) => [name, rows]);
+    expect(counts.sort()).toEqual(filled.map(([name, rows]) => [name, rows.length]).sort());
+    expect([...(await store.listOutcomes())]).toEqual([id]);
+  });
+
+  it("done twice, by two machines, is one: the same files", async () => {
+    await store.writeOutcome(outcomeOf("a.md"));
+    const once = files();
+    const other = await openStore(folder);
+    await other.writeOutcome({ ...outcomeOf("a.md"), durationMilliseconds: 99 });
+    await other.close();
+    expect(files()).toEqual(once);
+    expect((await store.listOutcomes()).size).toBe(1);
+  });
+
+  it("of another path, place, time of fetching or version is another", () => {
+    const key: OutcomeKey = outcomeOf("a.md");
+    const ids = [
+      key,
+      { ...key, path: "b.md" },
+      { ...key, documentId: null },
+      { ...key, placeHint: "澜川市" },
+      { ...key, origin: "{}" },
+      { ...key, version: "v2" },
+    ].map(outcomeIdOf);
+    expect(new Set(ids).size).toBe(6);
+  });
+
+  it("whose manifest is half-written or foreign is named", async () => {
+    const id = await store.writeOutcome(outcomeOf("a.md"));
+    const file = join(folder, "outcomes", id.slice(0, 2), `${id}.json`);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.slice(0, 40));
+    await expect(store.readOutcome(id)).rejects.toThrow(/is no JSON: remove it/);
+    writeFileSync(file, text.replace('"format": 1', '"format": 9'));
+    await expect(store.readOutcome(id)).rejects.toThrow(/format 9, this program reads 1: update/);
+  });
+
+  it("whose rows do not fit leaves nothing visible, and the store goes on", async () => {
+    const broken = { ...outcomeOf("a.md"), tables: { facts: [{ nonsense: 1 }] } };
+    await expect(store.writeOutcome(broken)).rejects.toThrow("nonsense");
+    expect((await store.listOutcomes()).size).toBe(0);
+    await store.writeOutcome(outcomeOf("a.md"));
+    expect((await store.listOutcomes()).size).toBe(1);
+  });
+});
+
+describe("runs", () => {
+  it("come back in the order of time", async () => {
+    const run = { version: "v1", rulesHash: "h", command: "ingest reports" };
+    const input = { path: "a.md", outcomeId: "0".repeat(32), documentId: null, isGone: false };
+    await store.writeRun({ ...run, runId: "b", startedAt: "2024-02-01T00:00:00.000Z" }, [input]);
+    await store.writeRun({ ...run, runId: "a", startedAt: "2024-01-01T00:00:00.000Z" }, []);
+    const runs = await store.readRuns();
+    expect(runs.map(({ runId, inputs }) => [runId, inputs?.rows ?? 0])).toEqual([
+      ["a", 0],
+      ["b", 1],
+    ]);
+  });
+});
+
+describe("an address", () => {
+  it("must name a store, or an empty folder where one may be made", async () => {
+    await expect(openStore(join(folder, "none"))).rejects.toThrow(/no store at .*mounted/);
+    writeFileSync(join(folder, "file.txt"), "");
+    await expect(openStore(join(folder, "file.txt"))).rejects.toThrow(/is a file, not a folder/);
+    const other = join(folder, "other");
+    mkdirSync(other);
+    writeFileSync(join(other, "thesis.docx"), "");
+    await expect(openStore(other, { mayMake: true })).rejects.toThrow(
+      /holds other files \(thesis.docx\)/,
+    );
+    await expect(openStore("")).rejects.toThrow(/--store is empty/);
+    await expect(openStore("ftp://host/folder")).rejects.toThrow(/cannot be at ftp:/);
+  });
+
+  it("of another format is refused", async () => {
+    writeFileSync(join(folder, "duban-store.json"), '{"format":2}\n');
+    await expect(openStore(folder)).rejects.toThrow(/format 2, this program reads 1: update/);
+  });
+
+  it("may be an address of a file, and made by two machines at once", async () => {
+    const address = `file://${join(folder, "..", `${folder.split("/").at(-1)}-two`)}`;
+    const made = await Promise.all([1, 2, 3].map(() => openStore(address, { mayMake: true })));
+    const id = await made[0]?.keepBytes(Buffer.from("a"));
+    expect((await made[1]?.readBytes(id ?? ""))?.byteLength).toBe(1);
+    rmSync(new URL(address), { recursive: true });
+  });
+
+  // The superuser may write anywhere.
+  it.skipIf(process.getuid?.() === 0)("that may not be written says so", async () => {
+    chmodSync(folder, 0o500);
+    await expect(store.keepBytes(Buffer.from("a"))).rejects.toThrow(/may not be written/);
+    chmodSync(folder, 0o700);
+  });
+});
