@@ -194,7 +194,10 @@ with
                     e.matched = 'number' desc,
                     e.likeness desc nulls last,
                     e.delivered_on,
-                    e.item_ordinal
+                    e.item_ordinal,
+                    e.document_path,
+                    e.said,
+                    e.aim_fact_id
             ) as rank
         from
             evidence e
