@@ -154,8 +154,11 @@ export class Database {
     await this.run("drop table exported_rows");
   }
 
-  async writeParquet(select: string, file: string): Promise<void> {
-    await this.run(`copy (${select}) to ${quoteText(file)} (format parquet, compression zstd)`);
+  /** `label` is written into the file, for those who look; left out where it is "". */
+  async writeParquet(select: string, file: string, label: string = ""): Promise<void> {
+    const kept = label === "" ? "" : `, kv_metadata {duban: ${quoteText(label)}}`;
+    const how = `(format parquet, compression zstd${kept})`;
+    await this.run(`copy (${select}) to ${quoteText(file)} ${how}`);
   }
 
   async checkpoint(): Promise<void> {

@@ -20,14 +20,21 @@ import { FolderBlobs, unfinished } from "./folder-blobs.ts";
 import {
   makeManifest,
   type OutcomeManifest,
+  outcomeIdOf,
   type PartFile,
   parseManifest,
   type StoredOutcome,
   storeFormat,
   type TableRows,
 } from "./outcome.ts";
-import { PartWriter } from "./part-writer.ts";
-import { inputRows, type RunInput, type RunManifest, type StoredRun } from "./run-manifest.ts";
+import { PartEngine } from "./part-engine.ts";
+import {
+  inputRows,
+  type RunInput,
+  type RunManifest,
+  readInput,
+  type StoredRun,
+} from "./run-manifest.ts";
 
 export { StoreError } from "./faults.ts";
 export {
@@ -83,7 +90,7 @@ async function makeStore(blobs: Blobs): Promise<void> {
 export class Store {
   readonly address: string;
   private readonly blobs: Blobs;
-  private readonly writer: PartWriter = new PartWriter();
+  private readonly engine: PartEngine = new PartEngine();
 
   constructor(blobs: Blobs) {
     this.address = blobs.address;
@@ -104,7 +111,8 @@ export class Store {
 
   /** Returns the id of the outcome, which is visible from then on. What was there under that id is replaced. */
   async writeOutcome(outcome: StoredOutcome): Promise<string> {
-    const manifest = makeManifest(outcome, await this.writeParts(outcome.tables));
+    const owner = outcomeIdOf(outcome);
+    const manifest = makeManifest(outcome, await this.writeParts(outcome.tables, owner));
     const text = `${JSON.stringify(manifest, null, 1)}\n`;
     await this.blobs.put(keyOfOutcome(manifest.outcomeId), Buffer.from(text));
     return manifest.outcomeId;
@@ -133,7 +141,7 @@ export class Store {
 
   /** Enters a run with every path that it met. Call it when all are known; writing it again replaces it. */
   async writeRun(run: StoredRun, inputs: readonly RunInput[]): Promise<void> {
-    const parts = await this.writeParts({ run_inputs: inputRows(inputs) });
+    const parts = await this.writeParts({ run_inputs: inputRows(inputs) }, run.runId);
     const manifest: RunManifest = {
       format: storeFormat,
       ...run,
@@ -152,17 +160,24 @@ export class Store {
     return runs.sort((a, b) => (keyOfRun(a) < keyOfRun(b) ? -1 : 1));
   }
 
+  /** The paths that a run met, in their order; what must be copied for it goes into `scratch`. */
+  async readInputs({ inputs }: RunManifest, scratch: string): Promise<readonly RunInput[]> {
+    if (inputs === null) return [];
+    const rows = await this.engine.read(await this.fileOfPart("run_inputs", inputs, scratch));
+    return rows.map(readInput);
+  }
+
   /** A file of this machine that holds the part: the store's own, or a copy in `scratch`. */
   async fileOfPart(table: string, { sha256 }: PartFile, scratch: string): Promise<string> {
     return await this.blobs.fileOf(keyOfPart(table, sha256), scratch);
   }
 
   async close(): Promise<void> {
-    await this.writer.close();
+    await this.engine.close();
   }
 
-  private async writeParts(tables: TableRows): Promise<Record<string, PartFile>> {
-    const written = await this.writer.write(tables);
+  private async writeParts(tables: TableRows, owner: string): Promise<Record<string, PartFile>> {
+    const written = await this.engine.write(tables, owner);
     const parts = written.map(async ({ table, rows, bytes }) => {
       const sha256 = hashOf(bytes);
       await this.putOnce(keyOfPart(table, sha256), bytes);

@@ -1,5 +1,5 @@
 /** What belongs to a store: each run of an enqueuing machine with the paths that it met. Plain values. */
-import type { Row } from "../database.ts";
+import type { PlainRow, Row } from "../database.ts";
 import type { PartFile } from "./outcome.ts";
 
 export interface StoredRun {
@@ -18,6 +18,8 @@ export interface RunInput {
   readonly outcomeId: string | null;
   /** SHA-256 of its bytes, in hexadecimal; null where they could not be had. */
   readonly documentId: string | null;
+  /** As in the key of its outcome. */
+  readonly placeHint: string;
   /** Met by an earlier run and no longer there: what it said stays. */
   readonly isGone: boolean;
 }
@@ -28,7 +30,23 @@ export interface RunManifest extends StoredRun {
 }
 
 export function inputRows(inputs: readonly RunInput[]): readonly Row[] {
-  return inputs.map(({ path, outcomeId, documentId, isGone }, ordinal) => {
-    return { ordinal, path, outcome_id: outcomeId, document_id: documentId, is_gone: isGone };
-  });
+  return inputs.map(({ path, outcomeId, documentId, placeHint, isGone }, ordinal) => ({
+    ordinal,
+    path,
+    outcome_id: outcomeId,
+    document_id: documentId,
+    place_hint: placeHint,
+    is_gone: isGone,
+  }));
+}
+
+export function readInput(row: PlainRow): RunInput {
+  const { path, outcome_id, document_id, place_hint, is_gone } = row;
+  return {
+    path: String(path),
+    outcomeId: outcome_id === null ? null : String(outcome_id),
+    documentId: document_id === null ? null : String(document_id),
+    placeHint: String(place_hint),
+    isGone: is_gone === true,
+  };
 }

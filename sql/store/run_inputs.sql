@@ -3,5 +3,6 @@ create table run_inputs (
     path varchar not null,
     outcome_id varchar,
     document_id varchar,
+    place_hint varchar not null,
     is_gone boolean not null
 )

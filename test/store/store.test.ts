@@ -137,14 +137,27 @@ describe("an outcome", () => {
 describe("runs", () => {
   it("come back in the order of time", async () => {
     const run = { version: "v1", rulesHash: "h", command: "ingest reports" };
-    const input = { path: "a.md", outcomeId: "0".repeat(32), documentId: null, isGone: false };
-    await store.writeRun({ ...run, runId: "b", startedAt: "2024-02-01T00:00:00.000Z" }, [input]);
+    const input = {
+      path: "a.md",
+      outcomeId: "0".repeat(32),
+      documentId: null,
+      placeHint: "",
+      isGone: false,
+    };
+    const gone = { ...input, path: "b.md", outcomeId: null, placeHint: "澜川市", isGone: true };
+    await store.writeRun({ ...run, runId: "b", startedAt: "2024-02-01T00:00:00.000Z" }, [
+      input,
+      gone,
+    ]);
     await store.writeRun({ ...run, runId: "a", startedAt: "2024-01-01T00:00:00.000Z" }, []);
     const runs = await store.readRuns();
     expect(runs.map(({ runId, inputs }) => [runId, inputs?.rows ?? 0])).toEqual([
       ["a", 0],
-      ["b", 1],
+      ["b", 2],
     ]);
+    const [first, second] = runs.map((each) => store.readInputs(each, folder));
+    expect(await first).toEqual([]);
+    expect(await second).toEqual([input, gone]);
   });
 });
 

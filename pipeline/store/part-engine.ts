@@ -1,10 +1,10 @@
-/** Rows into Parquet, by the engine that reads them. The same rows give the same bytes. */
+/** Rows into Parquet and back, by the engine that reads them. The same rows give the same bytes. */
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pLimit from "p-limit";
-import { type Database, openDatabase, type Row } from "../database.ts";
+import { type Database, openDatabase, type PlainRow, type Row } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
 
 export interface PartBytes {
@@ -21,24 +21,38 @@ function readTable(table: string): string {
 }
 
 /** Keeps an engine in memory open for as long as it is used: making it takes longer than a document. */
-export class PartWriter {
+export class PartEngine {
   private database: Promise<Database> | null = null;
   private readonly known: Set<string> = new Set();
   private readonly inTurn = pLimit(1);
 
-  /** One part a table that has rows; tables without rows have none. */
-  async write(tables: Readonly<Record<string, readonly Row[]>>): Promise<readonly PartBytes[]> {
+  /** One part a table that has rows; `owner` is written into each, so that no two owners share one. */
+  async write(
+    tables: Readonly<Record<string, readonly Row[]>>,
+    owner: string,
+  ): Promise<readonly PartBytes[]> {
     const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
     if (filled.length === 0) return [];
     return await this.inTurn(async () => {
       const folder = await mkdtemp(join(tmpdir(), "duban-parts-"));
       try {
         const parts: PartBytes[] = [];
-        for (const [table, rows] of filled) parts.push(await this.writeTable(table, rows, folder));
+        for (const [table, rows] of filled) {
+          const file = join(folder, `${table}.parquet`);
+          parts.push(await this.writeTable(table, rows, { file, owner }));
+        }
         return parts;
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
+    });
+  }
+
+  /** The rows of a file, in their order. */
+  async read(file: string): Promise<readonly PlainRow[]> {
+    return await this.inTurn(async () => {
+      const database = await this.open();
+      return await database.rows("select * from read_parquet($file)", { file });
     });
   }
 
@@ -48,19 +62,22 @@ export class PartWriter {
     this.known.clear();
   }
 
+  private open(): Promise<Database> {
+    this.database ??= openDatabase(":memory:", { readOnly: false, threads: 1 });
+    return this.database;
+  }
+
   private async writeTable(
     table: string,
     rows: readonly Row[],
-    folder: string,
+    { file, owner }: { readonly file: string; readonly owner: string },
   ): Promise<PartBytes> {
-    this.database ??= openDatabase(":memory:", { readOnly: false, threads: 1 });
-    const database = await this.database;
+    const database = await this.open();
     if (!this.known.has(table)) await database.run(readTable(table));
     this.known.add(table);
-    const file = join(folder, `${table}.parquet`);
     try {
       await database.append(table, rows);
-      await database.writeParquet(`select * from ${table}`, file);
+      await database.writeParquet(`select * from ${table}`, file, owner);
     } finally {
       await database.run(`delete from ${table}`);
     }
