@@ -309,6 +309,9 @@ export type ProjectStage =
   | "stalled"
   | "unknown";
 
+/** What a project has not come to, as the text says: 未履约, 尚未开工, 未竣工, 未投产. */
+export type DeniedStage = "fulfilled" | "started" | "completed" | "in_production";
+
 export interface ProjectMention extends Evidence {
   readonly kind: "project";
   readonly name: string;
@@ -317,6 +320,12 @@ export interface ProjectMention extends Evidence {
   readonly stage: ProjectStage;
   /** True where the clause says what is to be (力争开工, the plan of a report), not what is. */
   readonly isPlanned: boolean;
+  /** Null where the text denies nothing. */
+  readonly denied: DeniedStage | null;
+  /** When it was signed, as written: 2022年7月, 去年; "" where that is not stated. */
+  readonly signed: string;
+  /** The stated year of signing; of a signing that is reported without one, the year that the text tells of; else null. */
+  readonly signedYear: number | null;
   /** Where, who invests, how much and by when, as the clause states it; "" where it does not. */
   readonly place: string;
   readonly investor: string;

@@ -15,7 +15,8 @@ export type ProjectWordRole =
   | "moving"
   | "hope"
   | "state"
-  | "denial";
+  | "denial"
+  | "fulfilment";
 
 export function projectWords(role: ProjectWordRole): readonly string[] {
   return rows

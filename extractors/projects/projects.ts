@@ -1,13 +1,15 @@
 /** Named projects with their stage and what their clause says of them: 地铁3号线开工, 加快滨江大道、城东水厂二期建设. */
-import type { ProjectMention, ProjectStage } from "../../pipeline/document.ts";
+import type { DeniedStage, ProjectMention, ProjectStage } from "../../pipeline/document.ts";
 import { readDeadline } from "../commitments/deadlines.ts";
 import { companyDictionary } from "../enterprises/company-dictionary.ts";
 import { findPlaceName } from "../enterprises/place-names.ts";
 import type { Extractor, ProjectFinding } from "../extractor.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { foldProjectName } from "./fold-name.ts";
+import { readLedgers } from "./ledger.ts";
 import { findProjectNames, type NamedItem } from "./names.ts";
-import { findStage, isPlanned } from "./stages.ts";
+import { readSigning } from "./signing.ts";
+import { findDenied, findStage, isPlanned } from "./stages.ts";
 
 const clausePattern = /[^，,。；;：:！!\n]+/g;
 
@@ -25,7 +27,11 @@ function isAnotherMatter(clause: string, item: NamedItem, stage: ProjectStage): 
   );
 }
 
-export const extractProjects: Extractor = (views) => views.flatMap(findInSentence);
+export const extractProjects: Extractor = (views) => {
+  const ledgers = readLedgers(views);
+  const others = views.filter(({ sentence }) => !ledgers.sentences.has(sentence.ordinal));
+  return [...ledgers.findings, ...others.flatMap(findInSentence)];
+};
 
 function findInSentence(view: SentenceView): readonly ProjectFinding[] {
   const findings: ProjectFinding[] = [];
@@ -36,11 +42,13 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
     const stage = findStage(match[0]);
     if (stage === null) continue;
     const items = findProjectNames(match[0]);
+    const planned = isPlanned(match[0], view.block);
     const end = match.index + match[0].length;
     const behind = view.folded.slice(end, end + 40);
     for (const item of items) {
-      const own = stageOf(match[0], item) ?? stage;
-      if (own === "unknown" && (item.isWeak || /(?:工程|项目)$/.test(item.name))) continue;
+      const denied = deniedOf(match[0], item);
+      const own = afterDenial(stageOf(match[0], item) ?? stage, denied, match[0]);
+      if (own === "unknown" && denied === null && isVague(item)) continue;
       if (isAnotherMatter(match[0], item, own)) continue;
       const at = { start: match.index + item.start, end: match.index + item.end };
       findings.push({
@@ -48,7 +56,9 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
         name: asWritten(view, item, at.start),
         canonical: foldProjectName(item.name, places),
         stage: own,
-        isPlanned: isPlanned(match[0], view.block),
+        isPlanned: planned,
+        denied,
+        ...readSigning(match[0], own, planned, view),
         ...readParticulars(match[0], item, items.length === 1 ? behind : ""),
         at: { start: view.offset + at.start, end: view.offset + at.end },
         sentence: view.sentence.ordinal,
@@ -57,6 +67,26 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
     }
   }
   return findings;
+}
+
+/** 中心, 某工程: a name only where a stage is told. */
+function isVague(item: NamedItem): boolean {
+  return item.isWeak || /(?:工程|项目)$/.test(item.name);
+}
+
+/** A已开工、B尚未开工: what its own item denies, else what the clause denies of all. */
+function deniedOf(clause: string, item: NamedItem): DeniedStage | null {
+  const own = findStage(item.tail);
+  return own === null || own === "unknown" ? findDenied(clause) : findDenied(item.tail);
+}
+
+/** 签约后未履约, 签约未开工: what is denied of a contract says that there is one. */
+function afterDenial(
+  stage: ProjectStage,
+  denied: DeniedStage | null,
+  clause: string,
+): ProjectStage {
+  return stage === "unknown" && denied !== null && /签约|签订/.test(clause) ? "signed" : stage;
 }
 
 /** The text of the name; of 龙南、兴国职业学校 the first project is put together from two places. */

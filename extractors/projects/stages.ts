@@ -1,7 +1,7 @@
 /** The stage that words give a project: 开工, 加快建设, 建成投产; and whether they tell a plan or a state. */
-import type { Block, ProjectStage } from "../../pipeline/document.ts";
+import type { Block, DeniedStage, ProjectStage } from "../../pipeline/document.ts";
 import { readLexicon } from "../../pipeline/lexicon.ts";
-import { oneOf } from "./project-words.ts";
+import { oneOf, projectWords } from "./project-words.ts";
 
 const stages: readonly ProjectStage[] = [
   "negotiating",
@@ -19,8 +19,11 @@ const words: readonly (readonly [string, ProjectStage])[] = readLexicon("project
 const moving = new RegExp(oneOf("moving"));
 /** 建设路, 建设银行: no verb. */
 const kept = new RegExp(oneOf("keep"), "g");
-/** 尚未开工, 没有投产: the stage is denied. */
-const denied = new RegExp(`${oneOf("denial")}[\\u4e00-\\u9fa5]{0,2}$`);
+const denial = new RegExp(`${oneOf("denial")}(?!来)`);
+/** 尚未开工, 没有投产, 未按合同约定开工: the stage is denied. */
+const denied = new RegExp(
+  `${oneOf("denial")}(?!来)(?:[\\u4e00-\\u9fa5]{0,2}|实质性|能够?[\\u4e00-\\u9fa5]{0,2}|按[\\u4e00-\\u9fa5]{1,6})$`,
+);
 
 /**
  * Of the stage words of a text the last counts; of two that end together the longer (建成投产). 推进 and 加快 alone
@@ -39,7 +42,39 @@ export function findStage(text: string): ProjectStage | null {
     }
   }
   if (best !== null) return best.stage;
-  return moving.test(clear) || new RegExp(`${oneOf("denial")}`).test(clear) ? "unknown" : null;
+  return moving.test(clear) || denial.test(clear) ? "unknown" : null;
+}
+
+/** 未签约 denies no stage of a signed project; 未落地 and 未履约 do. */
+const deniedStages: Readonly<Partial<Record<ProjectStage, DeniedStage>>> = {
+  started: "started",
+  under_construction: "started",
+  completed: "completed",
+  in_production: "in_production",
+};
+const deniable: readonly (readonly [string, DeniedStage])[] = [
+  ...words.flatMap(([word, stage]) => {
+    const named = deniedStages[stage];
+    return named === undefined ? [] : [[word, named] as const];
+  }),
+  ...projectWords("fulfilment").map((word) => [word, "fulfilled"] as const),
+].sort((a, b) => b[0].length - a[0].length);
+
+/** The stage that a text says is not reached; of several the earliest in a project's life. */
+export function findDenied(text: string): DeniedStage | null {
+  const clear = text.replace(kept, (name) => "·".repeat(name.length));
+  if (!denial.test(clear)) return null;
+  const order: readonly DeniedStage[] = ["fulfilled", "started", "completed", "in_production"];
+  let best: DeniedStage | null = null;
+  let taken = -1;
+  for (const [word, stage] of deniable) {
+    const at = clear.indexOf(word);
+    if (at < 0 || at === taken || !denied.test(clear.slice(0, at))) continue;
+    // 建成投产 before 建成: the longer word says what is denied.
+    taken = at;
+    if (best === null || order.indexOf(stage) < order.indexOf(best)) best = stage;
+  }
+  return best;
 }
 
 const hope = new RegExp(oneOf("hope"));

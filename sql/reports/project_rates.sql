@@ -1,4 +1,4 @@
--- 项目的四个率，连同分子、分母和所用的口径：按签约年份分批，或照报告自述｜The four rates of projects with numerator, denominator and the definition used: by cohort of the year signed, or as reports state them
+-- 项目的四个率，连同分子、分母和所用的口径：按签约年份分批（signed_projects），或照报告所数、所述｜The four rates of projects with numerator, denominator and the definition used: by cohort of the year signed (signed_projects), or as reports count and state them
 -- place: 地方全称｜Full name of the place
 -- year: 首次见于签约的年份；报告自述的取所属年份｜Year first seen as signed; of stated rates their year
 -- rate: 哪个率：fulfilment 履约率、start 开工率、fund_arrival 资金到位率、production 建成投产率｜Which rate: fulfilment, start, fund_arrival, production
@@ -7,66 +7,15 @@
 -- denominator: 分母｜Denominator
 -- value: 率，百分之几｜Rate in per cent
 with
-    sightings as (
-        select
-            m.project_id,
-            m.stage,
-            p.place_name as place,
-            try_cast (substr(p.delivered_on, 1, 4) as integer) as seen_year,
-            p.delivered_on
-        from
-            project_mentions m
-            join dated_parts p using (part_id)
-        where
-            p.place_id is not null
-            and not m.is_planned
-    ),
-    signings as (
-        select
-            project_id,
-            place,
-            min(seen_year) as year,
-            min(delivered_on) as signed_on
-        from
-            sightings
-        where
-            stage = 'signed'
-        group by
-            project_id,
-            place
-    ),
-    cohorts as (
-        select
-            s.project_id,
-            s.place,
-            s.year,
-            coalesce(
-                bool_or(
-                    t.stage in (
-                        'started',
-                        'under_construction',
-                        'completed',
-                        'in_production'
-                    )
-                ),
-                false
-            ) as is_started,
-            coalesce(
-                bool_or(t.stage in ('completed', 'in_production')),
-                false
-            ) as is_produced
-        from
-            signings s
-            left join sightings t on t.project_id = s.project_id
-            and t.place = s.place
-            and t.delivered_on >= s.signed_on
-        group by all
-    ),
     counts as (
         select
             place,
-            year,
+            signed_year as year,
             count(*) as signed,
+            count(*) filter(
+                where
+                    is_fulfilled
+            ) as fulfilled,
             count(*) filter(
                 where
                     is_started
@@ -76,10 +25,10 @@ with
                     is_produced
             ) as produced
         from
-            cohorts
+            signed_projects
         group by
             place,
-            year
+            signed_year
     ),
     amounts as (
         select
@@ -103,10 +52,10 @@ with
             and d.place_id is not null
         group by all
     ),
-    counted as (
+    counted_parts as (
         select
             d.place_name as place,
-            r.period_end_year as year,
+            coalesce(r.period_end_year, d.covered_year) as year,
             r.part_id,
             max(r.low) filter(
                 where
@@ -114,8 +63,28 @@ with
             ) as signed,
             max(r.low) filter(
                 where
+                    r.indicator_id = 'projects_fulfilled'
+            ) as fulfilled_said,
+            max(r.low) filter(
+                where
+                    r.indicator_id = 'projects_ended'
+            ) as ended,
+            max(r.low) filter(
+                where
+                    r.indicator_id = 'projects_unfulfilled'
+            ) as unfulfilled,
+            max(r.low) filter(
+                where
                     r.indicator_id = 'projects_started'
-            ) as started,
+            ) as started_said,
+            max(r.low) filter(
+                where
+                    r.indicator_id = 'projects_under_construction'
+            ) as building,
+            max(r.low) filter(
+                where
+                    r.indicator_id = 'projects_not_started'
+            ) as not_started,
             max(r.low) filter(
                 where
                     r.indicator_id = 'projects_completed'
@@ -126,12 +95,31 @@ with
         where
             r.indicator_id in (
                 'projects_signed',
+                'projects_fulfilled',
+                'projects_ended',
+                'projects_unfulfilled',
                 'projects_started',
+                'projects_under_construction',
+                'projects_not_started',
                 'projects_completed'
             )
             and r.measure = 'level'
             and d.place_id is not null
         group by all
+    ),
+    counted as (
+        select
+            place,
+            year,
+            signed,
+            produced,
+            fulfilled_said,
+            signed - coalesce(ended, 0) - coalesce(unfulfilled, 0) as not_ended,
+            ended is not null
+            or unfulfilled is not null as tells_end,
+            coalesce(started_said, building + produced) as started
+        from
+            counted_parts
     ),
     stated as (
         select
@@ -161,10 +149,21 @@ with
             place,
             year,
             'fulfilment' as rate,
-            '签约后见于开工及以后阶段的项目 / 该年签约的项目｜signed and later seen at work or further / signed that year' as definition,
-            started as numerator,
+            '没有停滞、终止，也没有说未履约的项目 / 该年签约的项目｜neither ended nor said to be unfulfilled / signed that year' as definition,
+            fulfilled as numerator,
             signed as denominator,
-            round(100.0 * started / signed, 2) as value
+            round(100.0 * fulfilled / signed, 2) as value
+        from
+            counts
+        union all
+        select
+            place,
+            year,
+            'fulfilment',
+            '签约后见于开工及以后阶段的项目 / 该年签约的项目｜signed and later seen at work or further / signed that year',
+            started,
+            signed,
+            round(100.0 * started / signed, 2)
         from
             counts
         union all
@@ -218,8 +217,36 @@ with
         select
             place,
             year,
+            'fulfilment',
+            '同一份报告里的履约个数 / 签约个数｜numbers of projects fulfilled / signed in one report',
+            fulfilled_said,
+            signed,
+            round(100.0 * fulfilled_said / nullif(signed, 0), 2)
+        from
+            counted
+        where
+            fulfilled_said is not null
+            and signed is not null
+        union all
+        select
+            place,
+            year,
+            'fulfilment',
+            '同一份报告里的签约个数减去终止、未履约个数 / 签约个数｜number of projects signed less those ended or unfulfilled / signed in one report',
+            not_ended,
+            signed,
+            round(100.0 * not_ended / nullif(signed, 0), 2)
+        from
+            counted
+        where
+            tells_end
+            and signed is not null
+        union all
+        select
+            place,
+            year,
             'start',
-            '同一份报告里的开工个数 / 签约个数｜numbers of projects started / signed in one report',
+            '同一份报告里的开工个数，没有写的取在建加竣工、投产个数 / 签约个数｜numbers of projects started, else building and completed / signed in one report',
             started,
             signed,
             round(100.0 * started / nullif(signed, 0), 2)
@@ -227,6 +254,20 @@ with
             counted
         where
             started is not null
+            and signed is not null
+        union all
+        select
+            place,
+            year,
+            'production',
+            '同一份报告里的竣工、投产个数 / 签约个数｜numbers of projects completed / signed in one report',
+            produced,
+            signed,
+            round(100.0 * produced / nullif(signed, 0), 2)
+        from
+            counted
+        where
+            produced is not null
             and signed is not null
         union all
         select

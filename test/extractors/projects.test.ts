@@ -77,3 +77,15 @@ describe("names, stages and plans of projects", () => {
     expect(found).toEqual(projects.split("|").filter(Boolean));
   });
 });
+
+describe("a signing and what is denied", () => {
+  it.each([
+    ["2021年7月签约的岚储电池生产线项目尚未开工。", "started", "2021年7月", 2021],
+    ["云岭风电项目签约后未履约。", "fulfilled", "", null],
+    ["岚储电池生产线项目未能如期竣工投产。", "completed", "", null],
+    ["岚储电池生产线项目未来三年建成投产。", null, "", null],
+  ])("%s", async (sentence, denied, signed, signedYear) => {
+    const [found] = await projectsOf(sentence);
+    expect(found).toMatchObject({ denied, signed, signedYear });
+  });
+});

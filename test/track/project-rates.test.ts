@@ -41,9 +41,11 @@ it("come with numerator and denominator, and a plan starts no project", async ()
   expect(rows).toEqual([
     { rate: "production", numerator: 0, denominator: 0, value: null },
     { rate: "fulfilment", numerator: 0, denominator: 1, value: 0 },
+    { rate: "fulfilment", numerator: 1, denominator: 1, value: 100 },
     { rate: "production", numerator: 0, denominator: 1, value: 0 },
     { rate: "start", numerator: 0, denominator: 1, value: 0 },
     { rate: "production", numerator: 30, denominator: 80, value: 37.5 },
+    { rate: "production", numerator: 30, denominator: 120, value: 25 },
     { rate: "start", numerator: 80, denominator: 120, value: 66.67 },
     { rate: "fund_arrival", numerator: 3500000000, denominator: 20000000000, value: 17.5 },
   ]);

@@ -5,6 +5,8 @@ import type { NamingContext, NamingRule } from "./naming.ts";
 
 /** Acts that tell what was done to the things: 取消 and 新建 of one thing are two indicators. */
 const telling = /^(?:取消|下放|取消和下放|新建|改造|引进|打通|淘汰|整治|查处)/;
+/** 项目 alone names nothing: 签约86个项目 counts 签约项目. */
+const tellingOfProjects = /^(?:新)?(?:签约|开工|竣工|投产|落地|履约|终止)$/;
 const aspects = /^(?:总规模|规模|总投资|投资|总面积|面积|总额|金额|总金额)$/;
 
 /** 园区贡献了全县七成的用电量: a part of the noun behind it. */
@@ -51,7 +53,7 @@ export const nameByCountedNoun: NamingRule = (context) => {
   const isShare = contribution !== "" && last.unit.base === "%";
   const indicator = isShare
     ? contribution + written
-    : telling.test(act)
+    : telling.test(act) || (written === "项目" && tellingOfProjects.test(act))
       ? act + written
       : written + aspect;
   const isBare = phrase === "" && act === "";
