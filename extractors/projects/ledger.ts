@@ -89,10 +89,14 @@ export function readLedgers(views: readonly SentenceView[]): Ledgers {
     table = opened ?? table;
     if (table === null) continue;
     sentences.add(view.sentence.ordinal);
-    if (opened === null) enter(table, cells, view);
+    if (opened === null && !cells.some(isTotal)) enter(table, cells, view);
   }
   const findings = tables.flatMap(({ entries }) => [...entries.values()].flatMap(findProject));
   return { findings, sentences };
+}
+
+function isTotal(cell: string): boolean {
+  return /^(?:合计|总计|小计|共计)(?:[：:]|$)/.test(cell.replace(/\s+/g, ""));
 }
 
 /** A row of headings that names projects and says when they were signed or how far they are. */
@@ -107,35 +111,41 @@ function openTable(cells: readonly string[]): Table | null {
 }
 
 function enter({ columns, entries }: Table, cells: readonly string[], view: SentenceView): void {
+  const written = view.text.split("\t");
+  const cell = (at: number, unit = ""): Cell => {
+    const [text = "", folded = ""] = [written[at], cells[at]].map((side) => side?.trim());
+    return { text: withUnit(text, unit), folded, view };
+  };
   const told = readTold(cells);
   if (told !== null) {
-    const { name, column, text } = told;
-    const entry = entries.get(name) ?? { name: { text: name, view } };
-    entries.set(name, { ...entry, [column.field]: { text: withUnit(text, column.unit), view } });
+    const name = told.name === 0 ? openingOf(cell(0)) : cell(told.name);
+    const entry = entries.get(name.folded) ?? { name };
+    entries.set(name.folded, { ...entry, [told.column.field]: cell(2, told.column.unit) });
     return;
   }
   const entry: Partial<Record<Field, Cell>> = {};
   for (const [at, column] of columns.entries()) {
-    const text = (cells[at] ?? "").trim();
-    if (column !== null && text !== "")
-      entry[column.field] ??= { text: withUnit(text, column.unit), view };
+    if (column !== null && cell(at).text !== "") entry[column.field] ??= cell(at, column.unit);
   }
   const { name } = entry;
   // The same name twice is two rows: a second contract of one project.
   if (name !== undefined) entries.set(`${name.text} ${view.sentence.ordinal}`, { ...entry, name });
 }
 
-/** 签约时间：⇥A⇥2022年7月 or, of a column of values, A：⇥总投资⇥12.5亿元. */
+/** 签约时间：⇥A⇥2022年7月 or, of a column of values, A：⇥总投资⇥12.5亿元. `name`: index of the cell that names the project. */
 function readTold(
   cells: readonly string[],
-): { readonly name: string; readonly column: Column; readonly text: string } | null {
-  const [first = "", second = "", text = ""] = cells;
-  if (cells.length !== 3 || (!first.endsWith("：") && !first.endsWith(":"))) return null;
-  const opening = first.slice(0, -1);
-  const byColumn = readHeading(opening);
-  if (byColumn !== null) return { name: second.trim(), column: byColumn, text: text.trim() };
+): { readonly name: 0 | 1; readonly column: Column } | null {
+  const [first = "", second = ""] = cells;
+  if (cells.length !== 3 || !/[：:]$/.test(first)) return null;
+  const byColumn = readHeading(first.slice(0, -1));
+  if (byColumn !== null) return { name: 1, column: byColumn };
   const byRow = readHeading(second);
-  return byRow === null ? null : { name: opening.trim(), column: byRow, text: text.trim() };
+  return byRow === null ? null : { name: 0, column: byRow };
+}
+
+function openingOf({ text, folded, view }: Cell): Cell {
+  return { text: text.slice(0, -1), folded: folded.slice(0, -1), view };
 }
 
 function withUnit(text: string, unit: string): string {
@@ -145,21 +155,19 @@ function withUnit(text: string, unit: string): string {
 function findProject(entry: Entry): readonly ProjectFinding[] {
   const { view } = entry.stage ?? entry.signed ?? entry.name;
   const name = entry.name.text.replace(/^\d{1,3}[.、．]\s*/, "").replace(/\s+/g, "");
-  const start = view.folded.indexOf(entry.name.text);
-  if (start < 0 || name.length < 2 || /^(?:合计|总计|小计|共计)/.test(name)) return [];
+  const start = view.text.indexOf(entry.name.text);
+  if (start < 0 || name.length < 2) return [];
   const { place } = view.part;
   const places = place === null ? [] : [place.name, place.name.replace(/[省市县区]$/, "")];
-  const standing = readStanding(entry);
-  const signed = entry.signed?.text ?? "";
   return [
     {
       kind: "project",
       name,
       canonical: foldProjectName(name, places),
-      ...standing,
+      ...readStanding(entry),
       isPlanned: false,
-      signed,
-      signedYear: yearOf(signed, view),
+      signed: entry.signed?.text ?? "",
+      signedYear: yearOf(entry.signed?.folded ?? "", view),
       place: entry.place?.text ?? "",
       investor: entry.investor?.text ?? "",
       investment: entry.investment?.text ?? "",
@@ -173,10 +181,10 @@ function findProject(entry: Entry): readonly ProjectFinding[] {
 
 /** What is signed and shows no stage of building yet (办理手续, 前期工作) stands as signed. */
 function readStanding(entry: Entry): Pick<ProjectFinding, "stage" | "denied"> {
-  const said = entry.stage?.text ?? "";
+  const said = entry.stage?.folded ?? "";
   const stage = findStage(said) ?? "unknown";
-  const answered = answers.filter((answer) => isYes(entry[answer]?.text)).at(-1);
-  const refused = answers.find((answer) => isNo(entry[answer]?.text)) ?? null;
+  const answered = answers.filter((answer) => isYes(entry[answer]?.folded)).at(-1);
+  const refused = answers.find((answer) => isNo(entry[answer]?.folded)) ?? null;
   const isEarly = stage === "unknown" || stage === "negotiating";
   const byAnswer = answered === undefined ? null : reached[answered];
   const least = entry.signed === undefined ? stage : "signed";

@@ -23,7 +23,7 @@ const widestTable = 120;
 
 /** The layout of a table of values with headings for its rows and columns; null for any other table. */
 export function findLayout(grid: Grid): TableLayout | null {
-  const bodyStart = grid.findIndex(holdsValue);
+  const bodyStart = grid.findIndex((row, at) => holdsValue(row) || isNumberedRow(grid, at));
   const head = grid.slice(0, bodyStart);
   const width = Math.max(0, ...grid.map((row) => row.length));
   if (bodyStart < 1 || bodyStart > deepestHead || width < 2 || width > widestTable) return null;
@@ -68,6 +68,12 @@ export function distinctTexts(row: readonly GridCell[]): number {
 /** The row states an amount beside its first cell. */
 export function holdsValue(row: readonly GridCell[]): boolean {
   return row.slice(1).some((cell) => isValue(cell.seen));
+}
+
+/** Below 序号 a row that is numbered is no heading, also where only the total at the end states an amount. */
+function isNumberedRow(grid: Grid, at: number): boolean {
+  const column = grid[0]?.findIndex(({ seen }) => /^(?:序号|编号)$/.test(seen.trim())) ?? -1;
+  return at > 0 && column >= 0 && /^\d{1,3}$/.test(grid[at]?.[column]?.seen.trim() ?? "");
 }
 
 /** Without a time or a unit anywhere the numbers are those of telephones and rooms. */
