@@ -15,6 +15,7 @@ import { callDuban, root } from "./duban-process.ts";
 const commands = [
   "init",
   "ingest",
+  "publish",
   "extract",
   "track",
   "follow",

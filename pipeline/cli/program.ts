@@ -8,6 +8,7 @@ import { addDoctor, addServe, addStatus, addUser, addVerify } from "./declare/ke
 import { addEvaluate, addExtract, addIngest, addInit } from "./declare/reading.ts";
 import { addReport } from "./declare/reporting.ts";
 import { addReview } from "./declare/reviewing.ts";
+import { addPublish } from "./declare/sharing.ts";
 import { localizeHelp } from "./help.ts";
 import { explainMisuse } from "./misuse.ts";
 import { type Shell, say } from "./shell.ts";
@@ -63,6 +64,7 @@ function buildProgram(shell: Shell, finish: Finish): Command {
 const commands = [
   addInit,
   addIngest,
+  addPublish,
   addExtract,
   addTrack,
   addFollow,

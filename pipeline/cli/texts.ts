@@ -6,6 +6,7 @@ import { helpTexts } from "./texts/help.ts";
 import { misuseTexts } from "./texts/misuse.ts";
 import { progressTexts } from "./texts/progress.ts";
 import { reportTexts } from "./texts/reports.ts";
+import { storeTexts } from "./texts/store.ts";
 import { tableTexts } from "./texts/tables.ts";
 
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -14,6 +15,7 @@ type Table = typeof helpTexts &
   typeof misuseTexts &
   typeof progressTexts &
   typeof reportTexts &
+  typeof storeTexts &
   typeof tableTexts &
   typeof doctorTexts;
 
@@ -22,6 +24,7 @@ const table: Table = {
   ...misuseTexts,
   ...progressTexts,
   ...reportTexts,
+  ...storeTexts,
   ...tableTexts,
   ...doctorTexts,
 };

@@ -2,6 +2,7 @@
 import type { Database } from "../database.ts";
 import {
   dropKeptRuns,
+  factKeys,
   finishRun,
   keepRun,
   loadRows,
@@ -121,8 +122,13 @@ export class LoadingRun {
 
   private async write(database: Database, outcomes: readonly Outcome[]): Promise<void> {
     const documents = outcomes.flatMap(({ document }) => document ?? []);
-    const compare = await readFormerFacts(database, documents);
-    const changes = new Map(documents.map((document) => [document.path, compare(document)]));
+    const compare = await readFormerFacts(
+      database,
+      documents.map(({ path }) => path),
+    );
+    const changes = new Map(
+      documents.map(({ path, rows }) => [path, compare(path, factKeys(rows.facts))]),
+    );
     await loadRows(database, documents, this.run.version);
     await recordFetchedPages(
       database,

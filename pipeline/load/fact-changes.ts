@@ -1,6 +1,5 @@
 /** What a file says now beside what it said before. Facts are compared by kind and quote: ids change with the bytes. */
-import type { Database } from "../database.ts";
-import type { LoadableDocument } from "./index.ts";
+import type { Database, Row } from "../database.ts";
 
 export interface FactChange {
   readonly added: number;
@@ -22,23 +21,27 @@ function countMissing(one: Counts, other: Counts): number {
   return missing;
 }
 
-/** Reads what stands under the paths of `documents` before they are loaded; the answer compares a document with it. */
+export function factKeys(facts: readonly Row[]): readonly string[] {
+  return facts.map(({ kind, quote }) => `${kind} ${quote}`);
+}
+
+/** Reads what stands under `paths` before they are loaded; the answer compares what a path says now with it. */
 export async function readFormerFacts(
   database: Database,
-  documents: readonly LoadableDocument[],
-): Promise<(document: LoadableDocument) => FactChange> {
+  paths: readonly string[],
+): Promise<(path: string, keys: readonly string[]) => FactChange> {
   const rows = await database.rows(
     `select p.path, list(f.kind || ' ' || f.quote) as keys
      from document_paths p join facts f using (document_id)
      where p.path in (select unnest($paths)) group by p.path`,
-    { paths: documents.map(({ path }) => path) },
+    { paths },
   );
   const former = new Map(
     rows.map(({ path, keys }) => [String(path), countKeys(keys as readonly string[])]),
   );
-  return ({ path, rows: { facts } }) => {
+  return (path, keys) => {
     const before: Counts = former.get(path) ?? new Map();
-    const after = countKeys(facts.map(({ kind, quote }) => `${kind} ${quote}`));
+    const after = countKeys(keys);
     return { added: countMissing(after, before), removed: countMissing(before, after) };
   };
 }

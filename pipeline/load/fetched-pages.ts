@@ -73,3 +73,19 @@ export async function recordFetchedPages(
     })),
   );
 }
+
+/** Pages as rows in Parquet files of this machine; the later file has the last word. Call it in a transaction. */
+export async function takeFetchedPages(
+  database: Database,
+  files: readonly string[],
+): Promise<void> {
+  for (const file of files) {
+    await database.run(
+      "delete from fetched_pages where url in (select url from read_parquet($file))",
+      { file },
+    );
+    await database.run("insert into fetched_pages by name select * from read_parquet($file)", {
+      file,
+    });
+  }
+}

@@ -5,6 +5,7 @@
  *   readKnownFiles, readStamps, provesSame          what an incremental ingest may skip
  *   makeRows(document, context)                     pure; done in the process that read the document
  *   loadRows(database, documents, version)          in a transaction, all or nothing; many a call are faster than one
+ *   loadStored(database, documents, version)        the same for rows that stand in Parquet files
  *   readKeptDocument(database, id, readers)         the text as it was read, to extract again
  *   readFetchedPages, recordFetchedPages            pages of the web: what to ask with, where their bytes are kept
  *   startRun, recordFiles, finishRun                the ledger: runs, their files, notes, quarantined files
@@ -14,18 +15,21 @@
  *   openWork(path)                                  → {known, isResumed, write(), publish(), suspend()}
  *   keepRun, readKeptRuns                           runs that changed nothing, beside the database
  */
-import type { Database, Row } from "../database.ts";
+import type { Database } from "../database.ts";
 import type { FinishedDocument } from "../document.ts";
-import { deleteDocuments } from "./delete-documents.ts";
 import { loadNames, type Names } from "./names.ts";
-import { findNearDuplicates } from "./near-duplicates.ts";
-import { planLoad } from "./plan-load.ts";
+import { appendPlaces, documentTables, replaceDocuments } from "./replace-documents.ts";
 import { type DocumentRows, documentRows, type LoadContext } from "./rows.ts";
 import { appendWords } from "./words.ts";
 
 export { applyReviews } from "./apply-reviews.ts";
-export { readFormerFacts } from "./fact-changes.ts";
-export { type FetchedPage, readFetchedPages, recordFetchedPages } from "./fetched-pages.ts";
+export { factKeys, readFormerFacts } from "./fact-changes.ts";
+export {
+  type FetchedPage,
+  readFetchedPages,
+  recordFetchedPages,
+  takeFetchedPages,
+} from "./fetched-pages.ts";
 export { dropKeptRuns, keepRun, readKeptRuns, recordKeptRuns } from "./kept-runs.ts";
 export { type KeptDocument, readKeptDocument } from "./kept-sources.ts";
 export {
@@ -50,6 +54,7 @@ export {
 export { refreshTracking } from "./refresh-tracking.ts";
 export type { LoadContext } from "./rows.ts";
 export { createSchema } from "./schema.ts";
+export { loadStored, readStoredKeys, type StoredDocument } from "./stored-documents.ts";
 
 /** What loading needs of a document. */
 export interface LoadableDocument {
@@ -60,37 +65,7 @@ export interface LoadableDocument {
   readonly rows: DocumentRows;
 }
 
-const tables: readonly (keyof DocumentRows)[] = [
-  "documents",
-  "parts",
-  "blocks",
-  "sentences",
-  "facts",
-  "targets",
-  "results",
-  "no_targets",
-  "commitments",
-  "commitment_bodies",
-  "enterprise_mentions",
-  "project_mentions",
-  "part_signatures",
-  "kept_sources",
-];
-
 let names: Names | null = null;
-
-/** Places that are not there yet; the first row of an id wins. */
-async function appendPlaces(database: Database, rows: readonly Row[]): Promise<void> {
-  const present = await database.rows("select place_id from places");
-  const known = new Set(present.map(({ place_id }) => String(place_id)));
-  const fresh = new Map<string, Row>();
-  for (const row of rows) {
-    const { place_id } = row;
-    const id = String(place_id);
-    if (!known.has(id) && !fresh.has(id)) fresh.set(id, row);
-  }
-  await database.append("places", [...fresh.values()]);
-}
 
 /** The rows of a finished document, to be loaded here or sent to the process that loads. */
 export function makeRows(
@@ -132,27 +107,21 @@ export async function loadRows(
   documents: readonly LoadableDocument[],
   version: string,
 ): Promise<void> {
-  if (documents.length === 0) return;
-  const plan = await planLoad(database, documents, version);
-  const rows = plan.documents.map((document) => document.rows);
-  await deleteDocuments(database, [...plan.removed, ...plan.documents.map(({ id }) => id)]);
-  for (const table of tables) {
-    await database.append(
-      table,
-      rows.flatMap((row) => row[table]),
+  await replaceDocuments(database, documents, version, async (written) => {
+    const rows = written.map((document) => document.rows);
+    for (const table of documentTables) {
+      await database.append(
+        table,
+        rows.flatMap((row) => row[table]),
+      );
+    }
+    await appendWords(
+      database,
+      rows.flatMap((row) => row.packed_words),
     );
-  }
-  await appendWords(
-    database,
-    rows.flatMap((row) => row.packed_words),
-  );
-  await appendPlaces(
-    database,
-    rows.flatMap((row) => row.places),
-  );
-  await findNearDuplicates(
-    database,
-    rows.flatMap((row) => row.parts.map(({ part_id }) => String(part_id))),
-  );
-  await plan.writePaths();
+    await appendPlaces(
+      database,
+      rows.flatMap((row) => row.places),
+    );
+  });
 }

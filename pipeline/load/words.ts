@@ -17,11 +17,16 @@ select
     unnest(string_split(tags, ' ')) as tag
 from packed_words`;
 
+/** `fill` puts parts into the table `packed_words`; their words are taken apart into `words`. */
+export async function unpackWords(database: Database, fill: () => Promise<void>): Promise<void> {
+  await database.run(readFileSync(join(sqlFolder, "store", "packed_words.sql"), "utf8"));
+  await fill();
+  await database.run(unpack);
+  await database.run("drop table packed_words");
+}
+
 /** No word holds a line break, since no block does. */
 export async function appendWords(database: Database, packed: readonly Row[]): Promise<void> {
   if (packed.length === 0) return;
-  await database.run(readFileSync(join(sqlFolder, "store", "packed_words.sql"), "utf8"));
-  await database.append("packed_words", packed);
-  await database.run(unpack);
-  await database.run("drop table packed_words");
+  await unpackWords(database, () => database.append("packed_words", packed));
 }

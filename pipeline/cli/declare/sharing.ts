@@ -1,0 +1,17 @@
+/** Commands on a store that machines share: their options. What a command does is imported only when it is called. */
+import type { Command } from "commander";
+import { type Shell, say } from "../shell.ts";
+import { defaultDatabase, type Finish } from "./finish.ts";
+
+export function addPublish(program: Command, shell: Shell, finish: Finish): void {
+  program
+    .command("publish")
+    .description(say(shell, "publish"))
+    .requiredOption("--store <address>", say(shell, "store"))
+    .option("--db <file>", say(shell, "database"), defaultDatabase)
+    .option("--strict", say(shell, "publishStrict"), false)
+    .action(async (options) => {
+      const { runPublish } = await import("../commands/publish.ts");
+      finish(await runPublish(options, shell));
+    });
+}

@@ -1,0 +1,16 @@
+/** What the commands say that work on a store. Chinese first, then English; `{name}` is filled in. */
+export const storeTexts = {
+  publish: [
+    "把共享存储里的结果建成数据库",
+    "build the database from what workers put into a store",
+  ],
+  store: ["共享存储：各机共用的文件夹", "the store: a folder that all machines share"],
+  publishStrict: [
+    "还有文件没做完、或有文件被隔离时退出码为 1",
+    "exit with 1 while documents are unfinished, or if one was quarantined",
+  ],
+  publishPending: [
+    "还有 {pending} 个文件没有做完，未计入；做完后再运行一次 duban publish。",
+    "{pending file/files} not finished yet and not counted; run 'duban publish' again when the workers are through.",
+  ],
+} as const;
