@@ -1,6 +1,6 @@
 /** A sentence as extractors look at it: folded text for matching, offsets of the part, its words and its block. */
 import type { Block, SegmentedPart, Sentence, Word } from "../pipeline/document.ts";
-import { foldWidth } from "../pipeline/fold.ts";
+import { foldWidthButCommas } from "../pipeline/fold.ts";
 import { simplify } from "../pipeline/simplify.ts";
 
 export interface SentenceView {
@@ -23,12 +23,7 @@ function blankFootnotes(text: string): string {
 
 /** Half width, but for the comma: 100，200 are two numbers where 100,200 may be one. */
 function foldForMatching(text: string): string {
-  const folded = simplify(foldWidth(text));
-  return blankFootnotes(text.includes("，") ? restoreCommas(text, folded) : folded);
-}
-
-function restoreCommas(text: string, folded: string): string {
-  return folded.replace(/,/g, (comma, at: number) => (text.charAt(at) === "，" ? "，" : comma));
+  return blankFootnotes(simplify(foldWidthButCommas(text)));
 }
 
 /** 名词解释 at the end of a report explains its terms: numbers in it promise nothing. */

@@ -41,10 +41,12 @@ const copula =
 const aspect =
   /(?:必须|一定|都)要?有(?!序|效|力)|(?<![为除])了(?!解|如|$)|(?:已经?|曾经?|刚刚)(?!签约|投产|建成|取消|出台|开工|有|落地|办)|过去|以来|成绩|来之不易|各位代表|倒逼|面临|蔓延|尚未|依然|仍然|有所|较大|不够|不足|不力|不容乐观|(?:很|十分|极为|非常|尤为|极端|严重)(?:重要|严峻|艰巨|迫切|关键|重视|影响|突出)|任务艰巨|责任重大|越来越|功不可没|感谢|致敬|致以|引起[^，,]{0,6}重视|^(?:会议)?认为|强调指出|明确指出/;
 
-function isAttitude(text: string): boolean {
-  const bare = text
-    .replace(opening, "")
-    .replace(/^(?:我们|大家|各级[^要]{0,10}|同志们)?(?:都|也)?(?:一定|必须|务必|要|还|坚决)*/, "");
+/** `opened`: without what stands before the modal or the verb. */
+function isAttitude(opened: string): boolean {
+  const bare = opened.replace(
+    /^(?:我们|大家|各级[^要]{0,10}|同志们)?(?:都|也)?(?:一定|必须|务必|要|还|坚决)*/,
+    "",
+  );
   if (bare === "") return true;
   if (attitudeFrame.test(bare)) return true;
   const rest = anyAttitude.test(bare)
@@ -54,8 +56,11 @@ function isAttitude(text: string): boolean {
 }
 
 export function isAssertion(text: string): boolean {
-  const bare = text.replace(opening, "");
-  return copula.test(bare) || aspect.test(bare);
+  return asserts(text.replace(opening, ""));
+}
+
+function asserts(opened: string): boolean {
+  return copula.test(opened) || aspect.test(opened);
 }
 
 /** X是Y, 可以…: what stands behind it goes on with the judgement. */
@@ -68,9 +73,9 @@ export function isJudgement(text: string): boolean {
 
 function kindOf(text: string, startsImperative: boolean): ClauseKind {
   const bare = text.replace(opening, "");
-  if (isAttitude(text)) return "attitude";
+  if (isAttitude(bare)) return "attitude";
   if (outcomeFrame.test(bare)) return "outcome";
-  if (isAssertion(text)) return "assertion";
+  if (asserts(bare)) return "assertion";
   if (modal.test(text) || /(?:^|[\u4e00-\u9fa5])要$/.test(text)) return "directive";
   if (startsImperative && imperative.test(bare) && !/(?:来讲|来说|而言|来看)$/.test(bare))
     return "directive";
@@ -90,12 +95,22 @@ function guardQuotes(text: string): string {
  * gives an order (it does where the text looks ahead).
  */
 export function readClauses(text: string, bareVerbs: boolean): readonly Clause[] {
-  const clauses: Clause[] = [];
+  return [...splitClauses(text)].map((clause) => ({
+    ...clause,
+    kind: kindOf(clause.text, bareVerbs),
+  }));
+}
+
+/** The clauses alone; what each does is asked of `isPlainAssertion`, or of `readClauses`. */
+export function* splitClauses(text: string): Generator<Omit<Clause, "kind">> {
   for (const match of guardQuotes(text).matchAll(/[^，,：:；;。！!]+/g)) {
     const lead = /^\s*/.exec(match[0])?.[0].length ?? 0;
     const body = match[0].trim();
-    if (body === "") continue;
-    clauses.push({ start: match.index + lead, text: body, kind: kindOf(body, bareVerbs) });
+    if (body !== "") yield { start: match.index + lead, text: body };
   }
-  return clauses;
+}
+
+/** True for the kind `assertion`. */
+export function isPlainAssertion(clause: string): boolean {
+  return kindOf(clause, false) === "assertion";
 }

@@ -4,7 +4,7 @@ import type { CommitmentFinding, Extractor, QuantifiedFinding } from "../extract
 import type { SentenceView } from "../sentence-view.ts";
 import { type Assignment, isAssignmentOnly, readAssignment } from "./assignment.ts";
 import { countOccurrences, readCadence } from "./cadence.ts";
-import { readClauses } from "./clauses.ts";
+import { isPlainAssertion, splitClauses } from "./clauses.ts";
 import { findCountedActs, hasOrderedCount } from "./counted-acts.ts";
 import { readDeadline, readVagueTime } from "./deadlines.ts";
 import { resolveDue } from "./due.ts";
@@ -33,10 +33,10 @@ export const extractCommitments: Extractor = (views, quantified) => {
 
 /** 牵头单位：…。责任单位：…。完成时限：…。: the sentences behind one that state nothing but who answers for it. */
 function assignedBehind(views: readonly SentenceView[], at: number): string {
-  const behind = views.slice(at + 1);
-  const end = behind.findIndex(({ folded }) => !isAssignmentOnly(folded));
-  return behind
-    .slice(0, end === -1 ? behind.length : end)
+  let end = at + 1;
+  while (end < views.length && isAssignmentOnly(views[end]?.folded ?? "")) end += 1;
+  return views
+    .slice(at + 1, end)
     .map(({ folded }) => folded.replace(/[。；;\s]+$/, ""))
     .join("；");
 }
@@ -158,8 +158,9 @@ function inheritedYear(view: SentenceView, item: Span, hasAct: boolean): string 
 
 /** Where the clauses that only say how things are, at the head of a text and before `limit`, have ended. */
 function endOfReasons(text: string, limit: number): number {
-  for (const { start, kind } of readClauses(text, false)) {
-    if (kind !== "assertion" || start >= limit) return Math.min(start, limit);
+  for (const clause of splitClauses(text)) {
+    const { start } = clause;
+    if (start >= limit || !isPlainAssertion(clause.text)) return Math.min(start, limit);
   }
   return 0;
 }

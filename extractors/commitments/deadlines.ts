@@ -100,8 +100,12 @@ function firstMatch(patterns: readonly RegExp[], text: string): string {
   return "";
 }
 
+/** One of these stands in every limit: most clauses are not looked at further. */
+const limitMark = /[内起月周前季年末岁冬五时]/;
+
 /** The time limit of a clause as written; "" if none. 会后, 近期 and 尽快 set none (guide). */
 export function readDeadline(text: string, hasAct: boolean, hasOutcome = false): string {
+  if (!limitMark.test(text)) return "";
   return (
     firstMatch(deadlinePatterns, text) ||
     readTargetYear(text, hasAct) ||

@@ -1,9 +1,11 @@
 /** What an act is done to: 加快推进|城东污水处理厂二期, 对|古树名木|进行登记建档, 支持|有条件的企业|收购国际品牌. */
 import { readLexicon } from "../../pipeline/lexicon.ts";
 import { findOpeningAct } from "../indicators/acts.ts";
+import { byFirstCharacter } from "../word-index.ts";
 
-const words = readLexicon("order-verbs").map(({ word = "", kind = "" }) => ({ word, kind }));
-const longestFirst = [...words].sort((a, b) => b.word.length - a.word.length);
+const verbs = byFirstCharacter(
+  readLexicon("order-verbs").map(({ word = "", kind = "" }) => ({ word, kind })),
+);
 
 /** 对这些项目|进行梳理, 把任务|分解下去: the object stands before its verb. */
 const marked =
@@ -40,7 +42,8 @@ function stripVerbs(clause: string): Stripped {
   let isPivot = false;
   for (;;) {
     const joined = hasVerb ? rest.replace(/^(?:和|并|、|与|及)/, "") : rest;
-    const next = longestFirst.find(({ word }) => joined.startsWith(word));
+    const candidates = verbs.get(joined.charCodeAt(0));
+    const next = candidates?.find(({ word }) => joined.startsWith(word));
     const act = next?.word ?? findOpeningAct(joined);
     if (act === "" || joined.length - act.length < 2) break;
     if ((next?.kind !== "adverb" && isNominal(joined, act)) || fixed.test(joined)) break;

@@ -12,6 +12,8 @@ export interface Responsibility {
 /** `assigned`: the words say by themselves that a responsible body is named (由…牵头), so 发改 alone will do. */
 interface Pattern {
   readonly words: RegExp;
+  /** One of these stands in whatever `words` match: most clauses are not looked at further. */
+  readonly mark: RegExp;
   readonly assigned: boolean;
 }
 
@@ -23,6 +25,7 @@ const leadPatterns: readonly Pattern[] = [
       `由(?<who>${names})(?:作为[^，,；;]{2,6}单位|牵头|总牵头|负总责|负责|具体负责|分包|承办|主办|抓总|统筹|组织|会同|承担|任链长|担任|主持)${notCompound}`,
       "g",
     ),
+    mark: /由/,
     assigned: true,
   },
   {
@@ -30,6 +33,7 @@ const leadPatterns: readonly Pattern[] = [
       `(?<=^|[，,。；;：:\\s])(?<who>${names})(?:(?<![主重必需紧首])要(?!素|闻|点|求)|应(?!急|用|对|届)|须|必须|务必|将(?!其|信|军)|拟|负责${notCompound}|负总责|牵头${notCompound}|为[^，,；;]{0,20}(?:责任人|组长|责任单位|牵头单位|联系人)|任(?=[^，,；;]{0,14}(?:组长|链长|总指挥|指挥长))|会同|每人|每月|每季度?|每周|每半年|每年|研究决定|决定)`,
       "g",
     ),
+    mark: /[要应须将拟为任每]|务必|负责|负总责|牵头|会同|决定/,
     assigned: false,
   },
   {
@@ -37,6 +41,7 @@ const leadPatterns: readonly Pattern[] = [
       `请(?<who>${names})(?:尽快|抓紧|把|对|认真|加快|牵头|负责|及时|马上|会同)`,
       "g",
     ),
+    mark: /请/,
     assigned: false,
   },
   {
@@ -44,10 +49,12 @@ const leadPatterns: readonly Pattern[] = [
       `(?:推动|支持|督促|责成|要求)(?<who>${names})(?:在(?!内|于)(?!.{0,14}(?:排位|排名|晋级|赶超|进位))|加快|尽快(?!获)|抓紧|全面|限期|共同|联合)`,
       "g",
     ),
+    mark: /推动|支持|督促|责成|要求/,
     assigned: false,
   },
   {
     words: new RegExp(`(?<=^|[，,。；;：:])(?<who>${names})(?:全面|加快|率先|集中力量)`, "g"),
+    mark: /全面|加快|率先|集中力量/,
     assigned: false,
   },
   {
@@ -55,11 +62,13 @@ const leadPatterns: readonly Pattern[] = [
       `(?<=^|[，,。；;：:\\s])(?<who>${names})(?:作为|是)[^，,；;]{2,40}[，,][^，,；;]{0,10}(?:要(?!求|素)|必须|务必)`,
       "g",
     ),
+    mark: /(?:作为|是).*(?:要|必须|务必)/s,
     assigned: false,
   },
   {
     words:
       /(?<=^|[，,。；;：:])(?<who>(?:中央|省|市|县|区)(?:级|本级)?财政|中央预算内投资|市本级)(?=安排|设立|投入|拿出|新增|承担)/g,
+    mark: /财政|预算|市本级/,
     assigned: true,
   },
 ];
@@ -71,6 +80,7 @@ const supportPatterns: readonly Pattern[] = [
       `(?<=^|[，,、；;])(?<who>${names})(?:积极|密切|全力|共同)?(?:配合|参与|协助|协同|支持配合)`,
       "g",
     ),
+    mark: /配合|参与|协助|协同/,
     assigned: true,
   },
 ];
@@ -93,7 +103,8 @@ interface Named {
 }
 
 function search(patterns: readonly Pattern[], text: string): Named | null {
-  for (const { words, assigned } of patterns) {
+  for (const { words, mark, assigned } of patterns) {
+    if (!mark.test(text)) continue;
     for (const match of text.matchAll(words)) {
       const bodies = readBodies(trimSubject(match.groups?.["who"] ?? ""), assigned);
       const first = bodies[0];

@@ -1,5 +1,5 @@
 /** The terms of a commitment beside who and when: the act as a clause, the case, what follows on failure. */
-import { readClauses } from "./clauses.ts";
+import { splitClauses } from "./clauses.ts";
 import type { Responsibility } from "./responsibility.ts";
 
 /** 涉及到跨区域的事件,由… · 对确需调整的,要… · 项目一旦落地,就要… · 凡是已承诺的事项,必须…. */
@@ -13,6 +13,10 @@ const conditions: readonly RegExp[] = [
 const sanction =
   /(?:(?<=^|[，,；;])对[^，,。；;]{2,40}(?:的)?[，,])?[^，,。；;]{0,40}(?:严肃(?:问责|追责|处理|查处|追究|执纪)|从严(?:问责|追责|处理)|严格(?:问责|追责)|追责问责|坚决问责|予以问责|启动问责|倒查责任|追究[^，,。；;]{0,14}责任|通报批评|全[市县省区]通报|公开曝光|约谈|一票否决|挂牌督办|上台(?:说明|检讨|作检查)|作出书面检查|取消[^，,。；;]{0,8}(?:资格|评优)|扣减[^，,。；;]{0,10}(?:资金|经费|分))[^，,。；;]{0,16}/;
 
+/** What every sanction holds: most texts are not looked at further. */
+const sanctionWord =
+  /严肃|从严|严格|问责|倒查|追究|通报|曝光|约谈|一票否决|挂牌督办|上台|书面检查|取消|扣减/;
+
 export function readCondition(text: string): string {
   for (const pattern of conditions) {
     const found = pattern.exec(text)?.groups?.["case"];
@@ -22,6 +26,7 @@ export function readCondition(text: string): string {
 }
 
 export function readSanction(text: string): string {
+  if (!sanctionWord.test(text)) return "";
   return (sanction.exec(text)?.[0] ?? "").replace(/^[，,、\s]+/, "").trim();
 }
 
@@ -89,7 +94,7 @@ function cutTimes(clause: string, { deadline }: Known): string {
 /** 由市发改委负责,市外经局配合,用两周时间梳理出重点产业 → 梳理出重点产业. The quote itself where nothing is left. */
 export function cleanAction(quote: string, known: Known): string {
   const text = quote.replace(/\s+/g, "");
-  const kept = readClauses(text, true)
+  const kept = [...splitClauses(text)]
     .filter(({ text: clause }) => !assigned.test(clause) && !onlyTime.test(clause))
     .map(({ start, text: clause }) => text.slice(start, start + clause.length))
     .filter(

@@ -30,11 +30,14 @@ class Dictionary implements CompanyDictionary {
   private readonly byName = new Map<string, KnownCompany>();
   /** First two characters → lengths of the names that begin with them, the longest first. */
   private readonly lengths = new Map<string, number[]>();
+  /** Codes of the characters that names begin with: most of a text is passed over by them. */
+  private readonly initials = new Set<number>();
 
   add(company: KnownCompany): void {
     const key = foldWidth(company.name);
     if (key.length < 2 || this.byName.has(key)) return;
     this.byName.set(key, company);
+    this.initials.add(key.charCodeAt(0));
     const head = key.slice(0, 2);
     const lengths = this.lengths.get(head);
     if (lengths === undefined) this.lengths.set(head, [key.length]);
@@ -45,6 +48,7 @@ class Dictionary implements CompanyDictionary {
   }
 
   longestAt(text: string, at: number): KnownCompany | null {
+    if (!this.initials.has(text.charCodeAt(at))) return null;
     const lengths = this.lengths.get(text.slice(at, at + 2));
     if (lengths === undefined) return null;
     for (const length of lengths) {

@@ -16,6 +16,8 @@ const list = new RegExp(
   `(?<items>${item}(?:[、和与及](?:以及)?${item})+?)等(?<head>[^，,。、；;：:]{0,16}?(?:${listHeads}|项目|基地|中心|工厂|产业园|生产线|机构))`,
   "g",
 );
+/** Without it nothing is a list: most sentences are not looked at further. */
+const listEnd = /[、和与及].{2,}等/s;
 /** 湘米、湘茶等区域公用品牌, 火电、水泥等行业企业: brands of places and whole trades, unless a company stands among them. */
 const otherHead = /品牌$|行业企业$/;
 /** Heads that say by themselves that companies were listed. */
@@ -52,6 +54,7 @@ export function* findListedNames(
   view: SentenceView,
   known: readonly FoundName[],
 ): Generator<FoundName> {
+  if (!listEnd.test(view.folded)) return;
   for (const match of view.folded.matchAll(list)) {
     const items = readItems(view, match);
     const isKnown = ({ start, end }: Item): boolean =>

@@ -1,14 +1,17 @@
 /** Verbs of government acts (lexicon/act-verbs.tsv): what is done is counted, and the act is a commitment too. */
 import { readLexicon } from "../../pipeline/lexicon.ts";
+import { byFirstCharacter } from "../word-index.ts";
 
 const acts: readonly string[] = readLexicon("act-verbs")
   .map((row) => row["word"] ?? "")
   .sort((a, b) => b.length - a.length);
+const byOpening = byFirstCharacter(acts.map((word) => ({ word })));
 const known: ReadonlySet<string> = new Set(acts);
 
 /** The act that opens a phrase: 新建农村公路 → 新建; "" where none does. */
 export function findOpeningAct(phrase: string): string {
-  return acts.find((act) => phrase.startsWith(act)) ?? "";
+  const candidates = byOpening.get(phrase.charCodeAt(0));
+  return candidates?.find(({ word }) => phrase.startsWith(word))?.word ?? "";
 }
 
 /** The act that ends a phrase: 中央财政安排 → 安排; 农村危房改造 ends with one too. */

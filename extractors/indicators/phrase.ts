@@ -3,12 +3,12 @@
  * without the verb and without modifiers of place or time).
  */
 import { readLexicon } from "../../pipeline/lexicon.ts";
+import { byFirstCharacter } from "../word-index.ts";
 
 const rows = readLexicon("phrase-openers");
-const openers: readonly string[] = rows
-  .filter((row) => row["kind"] !== "keep")
-  .map((row) => row["word"] ?? "")
-  .sort((a, b) => b.length - a.length);
+const openers = byFirstCharacter(
+  rows.filter((row) => row["kind"] !== "keep").map((row) => ({ word: row["word"] ?? "" })),
+);
 const kept: readonly string[] = rows
   .filter((row) => row["kind"] === "keep")
   .map((row) => row["word"] ?? "");
@@ -38,10 +38,10 @@ function dropLeading(phrase: string): string {
   const purpose = /^[^，。；]*?(?:目标|任务|指标)(?:任务)?[是为:：]/.exec(phrase)?.[0];
   if (purpose !== undefined) return phrase.slice(purpose.length);
   // 完成率 is no 率 that was completed: an opener must leave a phrase of two characters, or none
-  const opener = openers.find(
-    (word) => phrase.startsWith(word) && phrase.length - word.length !== 1,
-  );
-  return opener === undefined ? phrase : phrase.slice(opener.length);
+  const opener = openers
+    .get(phrase.charCodeAt(0))
+    ?.find(({ word }) => phrase.startsWith(word) && phrase.length - word.length !== 1);
+  return opener === undefined ? phrase : phrase.slice(opener.word.length);
 }
 
 function dropClosing(phrase: string): string {

@@ -2,12 +2,13 @@
 import type { Span } from "../../pipeline/document.ts";
 import { companyDictionary } from "../enterprises/company-dictionary.ts";
 import { findPlaceName, isPlaceName } from "../enterprises/place-names.ts";
+import { byFirstCharacter } from "../word-index.ts";
 import { oneOf, projectWords } from "./project-words.ts";
 import { findStage } from "./stages.ts";
 
 const strong = projectWords("head");
 const weak: ReadonlySet<string> = new Set(projectWords("weak_head"));
-const heads = [...strong, ...weak].sort((a, b) => b.length - a.length);
+const heads = byFirstCharacter([...strong, ...weak].map((word) => ({ word })));
 const before = new RegExp(`${oneOf("before")}`, "y");
 const keep = new RegExp(`${oneOf("keep")}`, "y");
 /** 协和, 和平: no joint of a list. */
@@ -169,14 +170,13 @@ interface Head {
 
 /** The head noun that begins first; of those the longest. 建设|中心: a head right behind a verb is none. */
 function firstHead(text: string, from: number): Head | null {
-  let found: Head | null = null;
-  for (const head of heads) {
-    let at = text.indexOf(head, from);
-    while (at >= 0 && goesOn.test(text.slice(at + head.length))) at = text.indexOf(head, at + 1);
-    if (at < 0 || (found !== null && at >= found.at)) continue;
-    found = { head, at };
+  for (let at = from; at < text.length; at += 1) {
+    for (const { word } of heads.get(text.charCodeAt(at)) ?? []) {
+      if (!text.startsWith(word, at) || goesOn.test(text.slice(at + word.length))) continue;
+      return { head: word, at };
+    }
   }
-  return found;
+  return null;
 }
 
 function accept(

@@ -1,6 +1,7 @@
 /** The stage that words give a project: 开工, 加快建设, 建成投产; and whether they tell a plan or a state. */
 import type { Block, DeniedStage, ProjectStage } from "../../pipeline/document.ts";
 import { readLexicon } from "../../pipeline/lexicon.ts";
+import { byFirstCharacter } from "../word-index.ts";
 import { oneOf, projectWords } from "./project-words.ts";
 
 const stages: readonly ProjectStage[] = [
@@ -12,10 +13,16 @@ const stages: readonly ProjectStage[] = [
   "in_production",
   "stalled",
 ];
-const words: readonly (readonly [string, ProjectStage])[] = readLexicon("project-words")
+interface StageWord {
+  readonly word: string;
+  readonly stage: ProjectStage;
+}
+
+const words: readonly StageWord[] = readLexicon("project-words")
   .filter((row) => stages.includes(row["role"] as ProjectStage))
-  .map((row) => [row["word"] ?? "", row["role"] as ProjectStage] as const)
-  .sort((a, b) => b[0].length - a[0].length);
+  .map((row) => ({ word: row["word"] ?? "", stage: row["role"] as ProjectStage }))
+  .sort((a, b) => b.word.length - a.word.length);
+const index = byFirstCharacter(words);
 const moving = new RegExp(oneOf("moving"));
 /** 建设路, 建设银行: no verb. */
 const kept = new RegExp(oneOf("keep"), "g");
@@ -31,17 +38,19 @@ const denied = new RegExp(
  */
 export function findStage(text: string): ProjectStage | null {
   const clear = text.replace(kept, (name) => "·".repeat(name.length));
-  let best: { at: number; stage: ProjectStage } | null = null;
-  for (const [word, stage] of words) {
-    for (let at = clear.indexOf(word); at >= 0; at = clear.indexOf(word, at + 1)) {
+  let lastEnd = 0;
+  let last: ProjectStage | null = null;
+  for (let at = 0; at < clear.length; at += 1) {
+    for (const { word, stage } of index.get(clear.charCodeAt(at)) ?? []) {
       const end = at + word.length;
-      if (best !== null && end <= best.at) continue;
+      if (end <= lastEnd || !clear.startsWith(word, at)) continue;
       if (denied.test(clear.slice(0, at)) || /^(?:条件|手续|仪式|后)/.test(clear.slice(end)))
         continue;
-      best = { at: end, stage };
+      lastEnd = end;
+      last = stage;
     }
   }
-  if (best !== null) return best.stage;
+  if (last !== null) return last;
   return moving.test(clear) || denial.test(clear) ? "unknown" : null;
 }
 
@@ -53,7 +62,7 @@ const deniedStages: Readonly<Partial<Record<ProjectStage, DeniedStage>>> = {
   in_production: "in_production",
 };
 const deniable: readonly (readonly [string, DeniedStage])[] = [
-  ...words.flatMap(([word, stage]) => {
+  ...words.flatMap(({ word, stage }) => {
     const named = deniedStages[stage];
     return named === undefined ? [] : [[word, named] as const];
   }),

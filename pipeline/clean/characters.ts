@@ -19,7 +19,11 @@ export function endsWithStop(text: string): boolean {
 /** Width in columns: a Chinese character or full-width sign takes two. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const character of text) columns += character > "\u2e7f" ? 2 : 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    columns += point > 0x2e7f ? 2 : 1;
+    if (point > 0xffff) at += 1;
+  }
   return columns;
 }
 

@@ -8,18 +8,23 @@ export function comparedText(text: string): string {
   return foldWidth(text).replace(/[^\p{Script=Han}0-9]/gu, "");
 }
 
-/** Hashes (32 bits, unsigned) of the shingles of `text`, each once. */
-export function shingles(text: string): ReadonlySet<number> {
+/** Hashes (32 bits, unsigned) of the shingles of `text` in their order, some more than once. */
+export function hashShingles(text: string): Uint32Array {
   const compared = comparedText(text);
-  const found = new Set<number>();
-  for (let start = 0; start + shingleLength <= compared.length; start += 1) {
+  const hashes = new Uint32Array(Math.max(0, compared.length - shingleLength + 1));
+  for (let start = 0; start < hashes.length; start += 1) {
     let hash = 0x811c9dc5;
     for (let at = start; at < start + shingleLength; at += 1) {
       hash = Math.imul(hash ^ compared.charCodeAt(at), 0x01000193);
     }
-    found.add((hash ^ (hash >>> 15)) >>> 0);
+    hashes[start] = hash ^ (hash >>> 15);
   }
-  return found;
+  return hashes;
+}
+
+/** Hashes of the shingles of `text`, each once. */
+export function shingles(text: string): ReadonlySet<number> {
+  return new Set(hashShingles(text));
 }
 
 /** Share of the smaller set that lies in the larger one: 1 for an excerpt as for a copy. */

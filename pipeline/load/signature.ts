@@ -2,7 +2,7 @@
  * MinHash signatures in bands (Broder 1997): texts that share much share bands, so that the likely copies of a text
  * are found by equality, whatever the number of texts.
  */
-import { shingles } from "./shingles.ts";
+import { hashShingles } from "./shingles.ts";
 
 /** Of two texts with half of their shingles in common 92 % meet in two bands, with a fiftieth three in 100 million. */
 const bandCount = 32;
@@ -26,11 +26,17 @@ function leastHash(hashes: Uint32Array, seed: number): number {
   return least;
 }
 
+/** True where at least `count` of the hashes differ. */
+function areDistinct(hashes: Uint32Array, count: number): boolean {
+  const found = new Set<number>();
+  for (const hash of hashes) if (found.add(hash).size >= count) return true;
+  return false;
+}
+
 /** One key (32 bits, signed) a band; empty for a text that is too short to be compared. */
 export function bandKeys(text: string): readonly number[] {
-  const found = shingles(text);
-  if (found.size < fewestShingles) return [];
-  const hashes = Uint32Array.from(found);
+  const hashes = hashShingles(text);
+  if (!areDistinct(hashes, fewestShingles)) return [];
   return Array.from({ length: bandCount }, (_, band) => {
     let key = band;
     for (let row = 0; row < rowsOfBand; row += 1) {

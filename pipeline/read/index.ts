@@ -2,8 +2,6 @@
 import { extname } from "node:path";
 import type { Format, Source } from "../document.ts";
 import { failure, type Note, note, type Result } from "../result.ts";
-import { readDoc } from "./doc.ts";
-import { readDocx } from "./docx.ts";
 import {
   detectKind,
   type FileKind,
@@ -11,13 +9,8 @@ import {
   isFormat,
   type RefusedKind,
 } from "./file-format.ts";
-import { readHtmlFile } from "./html.ts";
-import { readMhtml } from "./mhtml.ts";
-import { readOfd } from "./ofd.ts";
-import { readPdf } from "./pdf.ts";
 import { emptyFile, fileTooLarge, largestBinary, largestText, refusalOf } from "./refusals.ts";
 import { readTextFile } from "./text-file.ts";
-import { readXls, readXlsx } from "./xlsx.ts";
 
 export interface FileInput {
   /** Path or name; only its extension is used. */
@@ -42,31 +35,32 @@ export async function read(file: FileInput): Promise<Result<Source>> {
   return checkText({ value: result.value, notes: withMismatch });
 }
 
+/** A reader is loaded by the first file that needs it: those of PDF, DOCX and HTML take a second. */
 async function readKind(
   kind: FileKind,
   { bytes, name, charset = null }: FileInput,
 ): Promise<Result<Source>> {
   switch (kind) {
     case "pdf":
-      return await readPdf(bytes);
+      return await (await import("./pdf.ts")).readPdf(bytes);
     case "docx":
-      return await readDocx(bytes);
+      return await (await import("./docx.ts")).readDocx(bytes);
     case "doc":
-      return await readDoc(bytes);
+      return await (await import("./doc.ts")).readDoc(bytes);
     case "xlsx":
-      return readXlsx(bytes);
+      return (await import("./xlsx.ts")).readXlsx(bytes);
     case "xls":
-      return readXls(bytes);
+      return (await import("./xlsx.ts")).readXls(bytes);
     case "ofd":
-      return readOfd(bytes);
+      return (await import("./ofd.ts")).readOfd(bytes);
     case "mhtml":
-      return readMhtml(bytes);
+      return (await import("./mhtml.ts")).readMhtml(bytes);
     case "html":
     case "markdown":
     case "text":
       if (bytes.length > largestText) return failure(fileTooLarge(bytes.length, largestText));
       return kind === "html"
-        ? readHtmlFile(bytes, charset)
+        ? (await import("./html.ts")).readHtmlFile(bytes, charset)
         : readTextFile(bytes, kind === "markdown", charset);
     default:
       return failure(refusalOf(kind), ...namedExtension(kind, name));

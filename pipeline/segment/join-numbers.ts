@@ -9,6 +9,8 @@ export interface Token {
 /** Digits with thousands groups or without, in either width, with or without a decimal part. */
 const number = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g;
 
+const digit = /[0-9０-９]/;
+
 /** Where each number of the text ends, by where it starts. */
 function findNumbers(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
@@ -33,6 +35,7 @@ function countTokens(tokens: readonly Token[], at: number, start: number, end: n
 
 /** Tokens in order and without loss; every number is one word with the tag m. */
 export function joinNumbers(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ word }) => digit.test(word))) return tokens;
   const text = tokens.map((token) => token.word).join("");
   const numbers = findNumbers(text);
   if (numbers.size === 0) return tokens;

@@ -47,14 +47,19 @@ function collectLines(): readonly string[] {
   return [...tags].map(([word, tag]) => `${word} ${frequencyOf(word)} ${tag}`);
 }
 
-/**
- * Path of a dictionary file with the lexicon's present content. The file's name holds a hash of its
- * content, and it is moved into place whole, so that workers may share it.
- */
-export function writeUserDictionary(folder: string = join(tmpdir(), "duban")): string {
-  const content = `${collectLines().join("\n")}\n`;
+/** Path of a dictionary file with the lexicon's present content. */
+export function writeUserDictionary(folder?: string): string {
+  return writeDictionary("words", `${collectLines().join("\n")}\n`, folder);
+}
+
+/** The file's name holds a hash of its content, and it is moved into place whole, so that workers may share it. */
+export function writeDictionary(
+  name: string,
+  content: string,
+  folder: string = join(tmpdir(), "duban"),
+): string {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
-  const file = join(folder, `words-${hash}.txt`);
+  const file = join(folder, `${name}-${hash}.txt`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const partial = `${file}.${process.pid}`;

@@ -26,6 +26,8 @@ interface Index {
   readonly byPinyin: ReadonlyMap<string, readonly Division[]>;
   /** Names by their first two characters, longest first. */
   readonly byPrefix: ReadonlyMap<string, readonly string[]>;
+  /** Codes of the characters that names begin with: most of a text is passed over by them. */
+  readonly initials: ReadonlySet<number>;
 }
 
 let loaded: Index | null = null;
@@ -74,7 +76,8 @@ function loadIndex(): Index {
   const byPrefix = new Map<string, string[]>();
   for (const name of byName.keys()) append(byPrefix, name.slice(0, 2), name);
   for (const names of byPrefix.values()) names.sort((a, b) => b.length - a.length);
-  return { byCode, byName, byPinyin, byPrefix };
+  const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
+  return { byCode, byName, byPinyin, byPrefix, initials };
 }
 
 function index(): Index {
@@ -84,9 +87,10 @@ function index(): Index {
 
 /** Every division named in `text`, by its full or short name, the longest name first, without overlaps. */
 export function findMentions(text: string): readonly Mention[] {
-  const { byName, byPrefix } = index();
+  const { byName, byPrefix, initials } = index();
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; at += 1) {
+    if (!initials.has(text.charCodeAt(at))) continue;
     const names = byPrefix.get(text.slice(at, at + 2));
     const name = names?.find((candidate) => text.startsWith(candidate, at));
     if (name === undefined) continue;
