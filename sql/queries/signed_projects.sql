@@ -63,6 +63,7 @@ with
                     'unfulfilled',
                     'ended',
                     'not_started',
+                    'still_signed',
                     'no_word',
                     'started',
                     'produced'

@@ -2,7 +2,7 @@
 -- place: 地方全称｜Full name of the place
 -- signed_year: 签约年份：原文写明的，否则是最早见于签约的年份｜Year signed: as stated, else the first that tells of the signing
 -- project: 项目｜Project
--- standing: 下落：produced 已竣工或投产、started 已开工、ended 停滞或终止、unfulfilled 原文说未履约或未落地、not_started 原文说未开工或仍在签约阶段、no_word 签约后再没有说到｜What became of it: produced, started, ended, unfulfilled (the text says so), not_started (the text says so, or it still stands as signed), no_word (nothing was said after the signing)
+-- standing: 下落：produced 已竣工或投产、started 已开工、ended 停滞或终止、unfulfilled 原文说未履约或未落地、not_started 原文说未开工、still_signed 后来仍只说签约或落户、no_word 签约后再没有说到｜What became of it: produced, started, ended, unfulfilled or not_started (the text says so), still_signed (later words tell of the signing only), no_word (nothing was said after the signing)
 -- is_fulfilled: 是否履约：没有停滞、终止，也没有说未履约｜True unless it ended or the text says that it was not fulfilled
 -- is_started: 是否见于开工及以后的阶段｜True where it was seen started or further
 -- is_produced: 是否见于竣工、投产｜True where it was seen completed or producing
@@ -112,8 +112,8 @@ with
                 when was_produced then 'produced'
                 when was_started then 'started'
                 when denied = 'fulfilled' then 'unfulfilled'
-                when denied = 'started'
-                or has_later_word then 'not_started'
+                when denied = 'started' then 'not_started'
+                when has_later_word then 'still_signed'
                 else 'no_word'
             end as standing
         from

@@ -1,4 +1,4 @@
--- 报告没有直接说、但可由各年的数推算的完成情况：年均增速由各年增速平均，翻番由增速连乘或两年的数相除｜Deliveries that no report states but its yearly figures give: an average growth from the growth of each year, a multiple from the growth of each year or from two levels
+-- 报告没有直接说、但可由各年的数推算的完成情况：年均增速由各年增速平均，翻番由增速连乘或两年的数相除，只说完成年计划百分之几的由目标乘出｜Deliveries that no report states but its yearly figures give: an average growth from the growth of each year, a multiple from the growth of each year or from two levels, a share of the year's plan that was fulfilled from the target
 -- promise_id: 承诺编号｜Id of the promise
 -- fact_id: 末年那条事实的编号｜Id of the fact of the last year
 -- delivered: 推算的完成值，以目标的单位计｜Delivered value, worked out, in the unit of the target
@@ -200,6 +200,34 @@ with
             a.measure_group = 'multiple'
             and not a.is_in_real_terms
     ),
+    fulfilled as (
+        select
+            t.promise_id,
+            r.fact_id,
+            round(t.low * r.low / 100, 2) as delivered,
+            concat('由报告所说“完成计划的', plain_number (r.low), '%”乘目标推算') as basis
+        from
+            target_statements t
+            join result_facts r on r.place_id = t.place_id
+            and r.indicator_id = t.indicator_id
+            and r.period_end_year = t.period_end_year
+        where
+            t.is_latest
+            and t.measure_group in ('level', 'change')
+            and t.period_start_year = t.period_end_year
+            and t.operator in ('eq', 'ge', 'approx')
+            and t.low > 0
+            and t.unit_base <> '%'
+            and r.source = 'self_report'
+            and r.measure = 'share'
+            and r.unit_base = '%'
+            and not r.is_masked
+            and r.delivered_on > t.delivered_on
+            and regexp_matches(
+                r.quote,
+                '(完成|占|为)[^，；。\d]{0,6}(年度?|全年|年初|当年|省定?|市定?|国家)(预期|工作|下达)?(计划|目标|任务)(任务)?数?的'
+            )
+    ),
     worked_out as (
         select
             c.promise_id,
@@ -225,6 +253,15 @@ with
             2 as preference
         from
             divided
+        union all
+        select
+            promise_id,
+            fact_id,
+            delivered,
+            basis,
+            3 as preference
+        from
+            fulfilled
     ),
     final as (
         select
