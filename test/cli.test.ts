@@ -93,6 +93,8 @@ describe("misuse", () => {
     [["track", "--plase", "x"], /no option '--plase'.+--place.+duban track --help/],
     [["track", "--format", "xml"], /'--format' cannot be 'xml': use one of table, csv, json/],
     [["track", "--from", "soon"], /'--from' cannot be 'soon': give a year/],
+    [["publish"], /--store <address>' is missing. Run 'duban publish --help'/],
+    [["publish", "--store", "ftp://host"], /cannot be at ftp:.*s3:/],
     [["track", "--from", "2024", "--to", "2020", "--db", database], /swap them/],
     [["track", "--verdict", "great", "--db", database], /great.+exceeded/],
     [["track", "--db"], /needs a value/],

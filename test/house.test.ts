@@ -132,6 +132,7 @@ describe("packages", () => {
     "csv-stringify": /^pipeline\/report\//,
     "robots-parser": /^pipeline\/fetch\//,
     "ipaddr.js": /^pipeline\/fetch\//,
+    "@aws-sdk/client-s3": /^pipeline\/store\//,
     cheerio: /^pipeline\/read\//,
     chardet: /^pipeline\/read\//,
     mammoth: /^pipeline\/read\//,

@@ -25,6 +25,8 @@ export function explainMisuse(
       return say(shell, "missingArgument", { name, command });
     case "commander.optionMissingArgument":
       return say(shell, "missingValue", { name, command });
+    case "commander.missingMandatoryOptionValue":
+      return say(shell, "missingOption", { name, command });
     case "commander.excessArguments":
       return say(shell, "excessArguments", { command });
     default:

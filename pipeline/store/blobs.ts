@@ -13,4 +13,5 @@ export interface Blobs {
   remove(key: string): Promise<void>;
   /** A file of this machine with these bytes: the store's own, or a copy in `scratch`. Throws where there is nothing. */
   fileOf(key: string, scratch: string): Promise<string>;
+  close(): void;
 }

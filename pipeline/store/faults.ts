@@ -43,7 +43,7 @@ export function explainFault(error: unknown, address: string): unknown {
   return error;
 }
 
-function storageFull(address: string, cause?: unknown): StoreError {
+export function storageFull(address: string, cause?: unknown): StoreError {
   return new StoreError(
     "full",
     `The storage of ${address} is full: make room and run again; what was finished is kept, nothing half-written is visible.`,

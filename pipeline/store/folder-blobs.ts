@@ -76,6 +76,10 @@ export class FolderBlobs implements Blobs {
     return this.pathOf(key);
   }
 
+  close(): void {
+    // Every file is closed when it is written.
+  }
+
   private pathOf(key: string): string {
     return join(this.address, ...key.split("/"));
   }

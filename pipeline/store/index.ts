@@ -1,5 +1,5 @@
 /**
- * The store: what machines share. Bytes by their hash, facts as Parquet, in a folder.
+ * The store: what machines share. Bytes by their hash, facts as Parquet, in a folder or a bucket.
  *
  *   openStore(address, {mayMake})     makes it where it is missing only if asked to: an unmounted share is no store
  *   store.keepBytes, readBytes        a file's bytes, named by their SHA-256
@@ -12,9 +12,11 @@
  * Every call may throw a `StoreError`; then it can be tried again.
  */
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { UsageError } from "../error.ts";
 import { parseAddress } from "./address.ts";
 import type { Blobs } from "./blobs.ts";
+import { openBucket } from "./bucket-blobs.ts";
 import { damagedPart, lostPart, StoreError } from "./faults.ts";
 import { FolderBlobs, unfinished } from "./folder-blobs.ts";
 import {
@@ -54,16 +56,26 @@ export async function openStore(
   address: string,
   { mayMake = false }: { readonly mayMake?: boolean } = {},
 ): Promise<Store> {
-  const { folder } = parseAddress(address);
-  const blobs = new FolderBlobs(folder);
+  const place = parseAddress(address);
+  const blobs = place.kind === "folder" ? new FolderBlobs(place.folder) : await openBucket(place);
+  try {
+    await checkStore(blobs, mayMake);
+    return new Store(blobs);
+  } catch (error) {
+    blobs.close();
+    throw error;
+  }
+}
+
+async function checkStore(blobs: Blobs, mayMake: boolean): Promise<void> {
   const text = await blobs.get(marker);
-  if (text !== null) checkMarker(text, address);
-  else if (!mayMake) {
+  if (text !== null) checkMarker(text, blobs.address);
+  else if (mayMake) await makeStore(blobs);
+  else {
     throw new UsageError(
-      `There is no store at ${address}. See whether its share is mounted; \`duban ingest <files> --queue … --store ${address}\` makes a new one.`,
+      `There is no store at ${blobs.address}. See whether its share is mounted; \`duban ingest <files> --queue … --store …\` makes a new one.`,
     );
-  } else await makeStore(blobs);
-  return new Store(blobs);
+  }
 }
 
 function checkMarker(text: Uint8Array, address: string): void {
@@ -167,12 +179,16 @@ export class Store {
     return rows.map(readInput);
   }
 
-  /** A file of this machine that holds the part: the store's own, or a copy in `scratch`. */
+  /** A file of this machine that holds the part: the store's own, or a copy in `scratch`. Throws where it is damaged. */
   async fileOfPart(table: string, { sha256 }: PartFile, scratch: string): Promise<string> {
-    return await this.blobs.fileOf(keyOfPart(table, sha256), scratch);
+    const key = keyOfPart(table, sha256);
+    const file = await this.blobs.fileOf(key, scratch);
+    if (hashOf(await readFile(file)) !== sha256) throw damagedPart(this.address, key);
+    return file;
   }
 
   async close(): Promise<void> {
+    this.blobs.close();
     await this.engine.close();
   }
 

@@ -11,16 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { makeRows } from "../../pipeline/load/index.ts";
 import {
   type OutcomeKey,
   openStore,
   outcomeIdOf,
   type Store,
-  type StoredOutcome,
   StoreError,
 } from "../../pipeline/store/index.ts";
-import { makeDocument } from "../load/document.ts";
+import { makeOutcome } from "./make-outcome.ts";
 
 let folder: string;
 let store: Store;
@@ -34,23 +32,6 @@ afterEach(async () => {
   await store.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-function outcomeOf(path: string, growth = 5.5): StoredOutcome {
-  const document = makeDocument({ path, growth });
-  const { rows } = makeRows(document, { version: "v1", readers: "r1" });
-  return {
-    path,
-    documentId: document.id,
-    placeHint: "",
-    origin: "",
-    version: "v1",
-    byteCount: document.byteCount,
-    status: "loaded",
-    durationMilliseconds: 12,
-    notes: [],
-    tables: { ...rows },
-  };
-}
 
 function files(): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -78,7 +59,7 @@ describe("bytes", () => {
 
 describe("an outcome", () => {
   it("is there when its manifest is, with a part for each table that has rows", async () => {
-    const outcome = outcomeOf("澜川市/2024.md");
+    const outcome = makeOutcome("澜川市/2024.md");
     expect(await store.hasOutcome(outcomeIdOf(outcome))).toBe(false);
     const id = await store.writeOutcome(outcome);
     expect(id).toBe(outcomeIdOf(outcome));
@@ -93,17 +74,17 @@ describe("an outcome", () => {
   });
 
   it("done twice, by two machines, is one: the same files", async () => {
-    await store.writeOutcome(outcomeOf("a.md"));
+    await store.writeOutcome(makeOutcome("a.md"));
     const once = files();
     const other = await openStore(folder);
-    await other.writeOutcome({ ...outcomeOf("a.md"), durationMilliseconds: 99 });
+    await other.writeOutcome({ ...makeOutcome("a.md"), durationMilliseconds: 99 });
     await other.close();
     expect(files()).toEqual(once);
     expect((await store.listOutcomes()).size).toBe(1);
   });
 
   it("of another path, place, time of fetching or version is another", () => {
-    const key: OutcomeKey = outcomeOf("a.md");
+    const key: OutcomeKey = makeOutcome("a.md");
     const ids = [
       key,
       { ...key, path: "b.md" },
@@ -116,7 +97,7 @@ describe("an outcome", () => {
   });
 
   it("whose manifest is half-written or foreign is named", async () => {
-    const id = await store.writeOutcome(outcomeOf("a.md"));
+    const id = await store.writeOutcome(makeOutcome("a.md"));
     const file = join(folder, "outcomes", id.slice(0, 2), `${id}.json`);
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.slice(0, 40));
@@ -126,10 +107,10 @@ describe("an outcome", () => {
   });
 
   it("whose rows do not fit leaves nothing visible, and the store goes on", async () => {
-    const broken = { ...outcomeOf("a.md"), tables: { facts: [{ nonsense: 1 }] } };
+    const broken = { ...makeOutcome("a.md"), tables: { facts: [{ nonsense: 1 }] } };
     await expect(store.writeOutcome(broken)).rejects.toThrow("nonsense");
     expect((await store.listOutcomes()).size).toBe(0);
-    await store.writeOutcome(outcomeOf("a.md"));
+    await store.writeOutcome(makeOutcome("a.md"));
     expect((await store.listOutcomes()).size).toBe(1);
   });
 });

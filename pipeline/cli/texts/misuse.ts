@@ -17,6 +17,10 @@ export const misuseTexts = {
     "选项“{name}”后面要有值。运行 {command} --help 查看用法。",
     "the option '{name}' needs a value. Run '{command} --help' for its use.",
   ],
+  missingOption: [
+    "缺少选项“{name}”。运行 {command} --help 查看用法。",
+    "the option '{name}' is missing. Run '{command} --help' for its use.",
+  ],
   excessArguments: [
     "参数太多。带空格的值要加引号；运行 {command} --help 查看用法。",
     "too many arguments. Quote a value that holds blanks; run '{command} --help' for its use.",

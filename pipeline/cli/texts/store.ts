@@ -4,7 +4,10 @@ export const storeTexts = {
     "把共享存储里的结果建成数据库",
     "build the database from what workers put into a store",
   ],
-  store: ["共享存储：各机共用的文件夹", "the store: a folder that all machines share"],
+  store: [
+    "共享存储：各机共用的文件夹，或 s3://桶/前缀?endpoint=https://主机",
+    "the store: a folder that all machines share, or s3://bucket/prefix?endpoint=https://host",
+  ],
   publishStrict: [
     "还有文件没做完、或有文件被隔离时退出码为 1",
     "exit with 1 while documents are unfinished, or if one was quarantined",
