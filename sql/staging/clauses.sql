@@ -66,7 +66,7 @@ with
             m.clause_ordinal::integer as clause_ordinal,
             min(m.span_start) as span_start,
             max(m.span_end) as span_end,
-            list_distinct(list(c.word)) as words
+            list_sort(list_distinct(list(c.word))) as words
         from
             marked m
             left join carrying c using (text, tag)
