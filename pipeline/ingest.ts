@@ -8,11 +8,11 @@ import { createFetcher } from "./fetch/index.ts";
 import type { IngestEffects, IngestOptions, IngestSummary } from "./ingest/events.ts";
 import { type FoundInputs, findInputs } from "./ingest/find-inputs.ts";
 import { findVanished } from "./ingest/find-vanished.ts";
-import { folderOfSources } from "./ingest/kept-sources.ts";
-import { LoadingRun } from "./ingest/loading-run.ts";
+import { folderOfSources, keepInFolder } from "./ingest/kept-sources.ts";
+import { type LoadingReading, LoadingRun } from "./ingest/loading-run.ts";
 import { markGone, quarantinePath } from "./ingest/outcome.ts";
 import { planItems } from "./ingest/plan-items.ts";
-import { askInTurn, type Reading } from "./ingest/reading.ts";
+import { askInTurn } from "./ingest/reading.ts";
 import { Tally } from "./ingest/tally.ts";
 import { explainWriting } from "./ingest/writing-faults.ts";
 import {
@@ -96,10 +96,11 @@ async function runIngest(
   await run.finish([...unfound, ...gone.map(markGone)]);
 }
 
-async function prepareReading(work: Work, { options, effects }: Given): Promise<Reading> {
+async function prepareReading(work: Work, { options, effects }: Given): Promise<LoadingReading> {
   const database = work.known();
   const { allowsPrivate, requestsPerSecond } = options;
   const rulesHash = hashRules();
+  const folder = folderOfSources(options.databasePath);
   return {
     options,
     effects,
@@ -111,7 +112,8 @@ async function prepareReading(work: Work, { options, effects }: Given): Promise<
     scratch: `${options.databasePath}.new.unpacked`,
     pages: {
       fetcher: createFetcher(readPackageVersion(), { allowsPrivate, requestsPerSecond }),
-      folder: folderOfSources(options.databasePath),
+      folder,
+      keeper: keepInFolder(folder),
       fetched: database === null ? new Map() : await readFetchedPages(database),
       now: effects.now,
     },

@@ -9,8 +9,23 @@ export function folderOfSources(databasePath: string): string {
   return `${databasePath}.sources`;
 }
 
+/** Keeps the bytes of fetched pages, by name. */
+export interface SourceKeeper {
+  /** Returns the name. */
+  keep(bytes: Uint8Array, extension: string): Promise<string>;
+  /** Null where the copy is not there or is no longer what it was. */
+  read(name: string, sha256: string): Promise<Uint8Array | null>;
+}
+
+export function keepInFolder(folder: string): SourceKeeper {
+  return {
+    keep: (bytes, extension) => keepSource(folder, bytes, extension),
+    read: (name, sha256) => readKeptSource(folder, name, sha256),
+  };
+}
+
 /** Names are made of the bytes, so a file that is there is never written again. Returns the name. */
-export async function keepSource(
+async function keepSource(
   folder: string,
   bytes: Uint8Array,
   extension: string,
@@ -39,8 +54,7 @@ async function isThere(file: string, length: number): Promise<boolean> {
   );
 }
 
-/** Null where the copy is not there or is no longer what it was. */
-export async function readKeptSource(
+async function readKeptSource(
   folder: string,
   name: string,
   sha256: string,

@@ -18,6 +18,7 @@ import {
 } from "../load/index.ts";
 import { refreshDatabase } from "../refresh.ts";
 import type { Item } from "./archive-file.ts";
+import type { IngestOptions } from "./events.ts";
 import type { Outcome } from "./outcome.ts";
 import { endReaders } from "./readers.ts";
 import type { Reading } from "./reading.ts";
@@ -32,16 +33,19 @@ const manyDocuments = 64;
 /** Fewer files that only look new on the disk are rather hashed again than written down. */
 const fewestStamps = 100;
 
+/** Of an ingest that loads into a database of this machine. */
+export type LoadingReading = Reading & { readonly options: Pick<IngestOptions, "databasePath"> };
+
 export class LoadingRun {
   private readonly work: Work;
   private readonly tally: Tally;
-  private readonly reading: Reading;
+  private readonly reading: LoadingReading;
   private readonly run: Run;
   private isEntered = false;
   /** Files of which nothing has to be written unless something else is. */
   private pending: Outcome[] = [];
 
-  constructor(work: Work, tally: Tally, reading: Reading, run: Run) {
+  constructor(work: Work, tally: Tally, reading: LoadingReading, run: Run) {
     this.work = work;
     this.tally = tally;
     this.reading = reading;

@@ -5,12 +5,13 @@ import { extensionOf, type Fetcher, nameOfAddress } from "../fetch/index.ts";
 import type { FetchedPage } from "../load/index.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 import { hashBytes } from "../run.ts";
-import { keepSource, readKeptSource } from "./kept-sources.ts";
+import type { SourceKeeper } from "./kept-sources.ts";
 
 export interface PageContext {
   readonly fetcher: Fetcher;
-  /** Where bytes are kept. */
+  /** Folder in which the files of fetched pages lie while they are read. */
   readonly folder: string;
+  readonly keeper: SourceKeeper;
   /** By address, from earlier runs. */
   readonly fetched: ReadonlyMap<string, FetchedPage>;
   readonly now: () => Date;
@@ -22,7 +23,7 @@ export async function readPage(url: string, context: PageContext): Promise<Resul
   const kept =
     former === undefined
       ? null
-      : await readKeptSource(context.folder, former.keptAs, former.documentId);
+      : await context.keeper.read(former.keptAs, former.documentId);
   const held = former !== undefined && kept !== null ? former : null;
   const { value, notes } = await context.fetcher.fetch(url, held);
   if (value === null) {
@@ -33,11 +34,8 @@ export async function readPage(url: string, context: PageContext): Promise<Resul
   }
   const { bytes, mediaType } = value;
   const documentId = hashBytes(bytes);
-  const keptAs = await keepSource(
-    context.folder,
-    bytes,
-    extensionOf(mediaType, nameOfAddress(value.finalUrl)),
-  );
+  const extension = extensionOf(mediaType, nameOfAddress(value.finalUrl));
+  const keptAs = await context.keeper.keep(bytes, extension);
   const isSame = former?.documentId === documentId;
   const page: FetchedPage = {
     url,

@@ -9,14 +9,14 @@ import type { PageContext } from "./read-page.ts";
 import { type Asked, prepareReaders } from "./readers.ts";
 
 export interface Reading {
-  readonly options: IngestOptions;
+  readonly options: Pick<IngestOptions, "isForced" | "provesBytes" | "limits">;
   readonly effects: IngestEffects;
   readonly known: ReadonlyMap<string, KnownFile>;
   readonly stamps: ReadonlyMap<string, Stamp>;
   /** Errors noted on quarantined files, by path. */
   readonly faults: ReadonlyMap<string, readonly Note[]>;
   readonly context: LoadContext;
-  readonly work: Work;
+  readonly work: Pick<Work, "known">;
   readonly pages: PageContext;
   /** Folder for what is unpacked; made when it is needed, removed at the end. */
   readonly scratch: string;
@@ -42,7 +42,7 @@ export function askInTurn({
 }
 
 /** Scanned pages take their time; everything else is given up sooner. */
-function secondsFor(path: string, limits: IngestOptions["limits"]): number {
+export function secondsFor(path: string, limits: IngestOptions["limits"]): number {
   return /\.(?:pdf|ofd|zip)$/i.test(path) ? limits.secondsWithPictures : limits.seconds;
 }
 

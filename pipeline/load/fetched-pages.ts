@@ -1,5 +1,5 @@
 /** What is known of pages that were fetched: their validators, and where their bytes are kept. */
-import type { Database } from "../database.ts";
+import type { Database, Row } from "../database.ts";
 
 export interface FetchedPage {
   /** As it was given, without its fragment: the path of the document. */
@@ -60,17 +60,7 @@ export async function recordFetchedPages(
   });
   await database.append(
     "fetched_pages",
-    distinct.map((page) => ({
-      url: page.url,
-      final_url: page.finalUrl,
-      document_id: page.documentId,
-      collected_at: page.collectedAt,
-      media_type: page.mediaType,
-      charset: page.charset,
-      etag: page.etag,
-      last_modified: page.lastModified,
-      kept_as: page.keptAs,
-    })),
+    distinct.map(fetchedPageRow),
   );
 }
 
@@ -88,4 +78,18 @@ export async function takeFetchedPages(
       file,
     });
   }
+}
+
+export function fetchedPageRow(page: FetchedPage): Row {
+  return {
+    url: page.url,
+    final_url: page.finalUrl,
+    document_id: page.documentId,
+    collected_at: page.collectedAt,
+    media_type: page.mediaType,
+    charset: page.charset,
+    etag: page.etag,
+    last_modified: page.lastModified,
+    kept_as: page.keptAs,
+  };
 }

@@ -26,6 +26,7 @@ export { applyReviews } from "./apply-reviews.ts";
 export { factKeys, readFormerFacts } from "./fact-changes.ts";
 export {
   type FetchedPage,
+  fetchedPageRow,
   readFetchedPages,
   recordFetchedPages,
   takeFetchedPages,

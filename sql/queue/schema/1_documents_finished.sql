@@ -1,0 +1,1 @@
+create index if not exists documents_finished on duban.documents (finished_at)

@@ -1,0 +1,5 @@
+insert into
+    duban.control (is_paused)
+values
+    (false)
+on conflict do nothing
