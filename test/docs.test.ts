@@ -28,6 +28,8 @@ const commands = [
   "review",
   "serve",
   "user",
+  "worker",
+  "queue",
   "doctor",
 ];
 

@@ -115,6 +115,17 @@ describe("the arrows", () => {
     expect(draw(wrong)).toEqual([]);
   });
 
+  it("lead to the queue from its own commands alone, so that nothing else loads its library", () => {
+    const commands = /^pipeline\/cli\/commands\/(?:worker|queue|queue-status|hand-in)\.ts$/;
+    const wrong = ownArrows.filter(
+      ({ from, to }) =>
+        to.startsWith("pipeline/queue/") &&
+        !from.startsWith("pipeline/queue/") &&
+        !commands.test(from),
+    );
+    expect(draw(wrong)).toEqual([]);
+  });
+
   it("never lead to a file that does not exist", () => {
     expect(draw(ownArrows.filter(({ to }) => !existsSync(join(root, to))))).toEqual([]);
   });
@@ -147,6 +158,9 @@ describe("packages", () => {
     "@e965/xlsx": /^pipeline\/(read|review)\//,
     hono: /^pipeline\/web\//,
     "@hono/node-server": /^pipeline\/web\//,
+    "graphile-worker": /^pipeline\/queue\//,
+    pg: /^pipeline\/queue\//,
+    "prom-client": /^pipeline\/queue\//,
     // doctor tries whether it loads; everything else asks the stage.
     "nodejs-jieba": /^pipeline\/(segment\/|cli\/commands\/doctor\.ts$)/,
   };

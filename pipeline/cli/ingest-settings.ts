@@ -5,6 +5,7 @@ import { UsageError } from "../error.ts";
 import { readSources, type SourcesFile } from "../ingest/sources-file.ts";
 import { type IngestOptions, usualLimits } from "../ingest.ts";
 import { defaultDatabase, defaultSources } from "./declare/finish.ts";
+import { requireQueue, requireStore } from "./declare/queueing.ts";
 import { type Shell, say } from "./shell.ts";
 
 export interface IngestCommandOptions {
@@ -12,6 +13,9 @@ export interface IngestCommandOptions {
   readonly sources?: string | undefined;
   readonly schedule?: string | undefined;
   readonly db?: string | undefined;
+  /** Of PostgreSQL: the files go to workers. */
+  readonly queue?: string | undefined;
+  readonly store?: string | undefined;
   readonly jobs?: number | undefined;
   readonly force: boolean;
   readonly strict: boolean;
@@ -42,6 +46,9 @@ export async function settleOptions(
   options: IngestCommandOptions,
   shell: Shell,
 ): Promise<IngestOptions> {
+  if (options.store !== undefined && options.queue === undefined) {
+    throw new UsageError(say(shell, "storeWithoutQueue"));
+  }
   const file = await readFileOfSources(words, options, shell);
   const seconds = options.timeout ?? file.timeout;
   return {
@@ -56,6 +63,16 @@ export async function settleOptions(
     limits:
       seconds === null ? usualLimits : { ...usualLimits, seconds, secondsWithPictures: seconds },
   };
+}
+
+/** For files that go to workers. */
+export function settleSharing(
+  { queue, store, db, log }: IngestCommandOptions,
+  shell: Shell,
+): { readonly queue: string; readonly store: string } {
+  const other = db === undefined ? (log === undefined ? null : "--log") : "--db";
+  if (other !== null) throw new UsageError(say(shell, "queueWithDatabase", { option: other }));
+  return { queue: requireQueue(queue, shell), store: requireStore(store, shell) };
 }
 
 async function readFileOfSources(

@@ -65,6 +65,28 @@ export function parseSeconds(shell: Shell, name: string): (value: string) => num
   };
 }
 
+export function parseLease(shell: Shell): (value: string) => number {
+  return (value) => {
+    const seconds = Number(value);
+    const fits = /^\d+$/.test(value) && seconds >= 1 && seconds <= 3600;
+    return fits ? seconds : refuse(shell, "--lease", value, "adviceLease");
+  };
+}
+
+/** `127.0.0.1:9464`, `[::1]:9464`, or a port of this machine alone. */
+export function parseListening(
+  shell: Shell,
+): (value: string) => { readonly host: string; readonly port: number } {
+  return (value) => {
+    const [, host = "127.0.0.1", port = ""] =
+      /^(?:\[?([\w.:-]+?)\]?:)?(\d{1,5})$/.exec(value) ?? [];
+    const fits = port !== "" && Number(port) <= 65_535;
+    return fits
+      ? { host, port: Number(port) }
+      : refuse(shell, "--metrics", value, "adviceListening");
+  };
+}
+
 /** Requests a second to one host. */
 export function parseRate(shell: Shell, name: string): (value: string) => number {
   return (value) => {

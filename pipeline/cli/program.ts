@@ -5,6 +5,7 @@ import { readPackageVersion } from "../version.ts";
 import { addFollow, addQuery, addSearch, addTrack } from "./declare/asking.ts";
 import type { Finish } from "./declare/finish.ts";
 import { addDoctor, addServe, addStatus, addUser, addVerify } from "./declare/keeping.ts";
+import { addQueue, addWorker } from "./declare/queueing.ts";
 import { addEvaluate, addExtract, addIngest, addInit } from "./declare/reading.ts";
 import { addReport } from "./declare/reporting.ts";
 import { addReview } from "./declare/reviewing.ts";
@@ -77,5 +78,7 @@ const commands = [
   addReview,
   addServe,
   addUser,
+  addWorker,
+  addQueue,
   addDoctor,
 ];

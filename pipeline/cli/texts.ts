@@ -5,6 +5,7 @@ import { doctorTexts } from "./texts/doctor.ts";
 import { helpTexts } from "./texts/help.ts";
 import { misuseTexts } from "./texts/misuse.ts";
 import { progressTexts } from "./texts/progress.ts";
+import { queueTexts } from "./texts/queue.ts";
 import { reportTexts } from "./texts/reports.ts";
 import { storeTexts } from "./texts/store.ts";
 import { tableTexts } from "./texts/tables.ts";
@@ -14,6 +15,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 type Table = typeof helpTexts &
   typeof misuseTexts &
   typeof progressTexts &
+  typeof queueTexts &
   typeof reportTexts &
   typeof storeTexts &
   typeof tableTexts &
@@ -23,6 +25,7 @@ const table: Table = {
   ...helpTexts,
   ...misuseTexts,
   ...progressTexts,
+  ...queueTexts,
   ...reportTexts,
   ...storeTexts,
   ...tableTexts,

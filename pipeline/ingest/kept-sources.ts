@@ -25,11 +25,7 @@ export function keepInFolder(folder: string): SourceKeeper {
 }
 
 /** Names are made of the bytes, so a file that is there is never written again. Returns the name. */
-async function keepSource(
-  folder: string,
-  bytes: Uint8Array,
-  extension: string,
-): Promise<string> {
+async function keepSource(folder: string, bytes: Uint8Array, extension: string): Promise<string> {
   const name = `${hashBytes(bytes)}${extension}`;
   const file = join(folder, name);
   try {

@@ -21,9 +21,7 @@ export interface PageContext {
 export async function readPage(url: string, context: PageContext): Promise<Result<FetchedPage>> {
   const former = context.fetched.get(url);
   const kept =
-    former === undefined
-      ? null
-      : await context.keeper.read(former.keptAs, former.documentId);
+    former === undefined ? null : await context.keeper.read(former.keptAs, former.documentId);
   const held = former !== undefined && kept !== null ? former : null;
   const { value, notes } = await context.fetcher.fetch(url, held);
   if (value === null) {

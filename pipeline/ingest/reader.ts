@@ -9,6 +9,8 @@ const [mostMegabytes = "0", companies = ""] = process.argv.slice(2);
 guardProcess(Number(mostMegabytes));
 if (companies !== "") useCompanies(companies);
 warmUp();
+// Signals to the whole group are for the process above: it may want what was begun to be finished.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
 process.on("disconnect", () => process.exit(0));
 process.on("message", (task: FileTask) => {
   doTask(task).then(

@@ -10,7 +10,10 @@ export type Loss =
   | { readonly kind: "out_of_memory" }
   | { readonly kind: "crashed"; readonly detail: string };
 
-export type Asked<T> = { readonly kind: "done"; readonly answer: T } | Loss;
+/** With how long it took, without the time before its process was ready. */
+export type Asked<T> = ({ readonly kind: "done"; readonly answer: T } | Loss) & {
+  readonly milliseconds: number;
+};
 
 interface Reader {
   readonly child: ChildProcess;
@@ -23,6 +26,8 @@ interface Reader {
 export interface Readers {
   ask<T extends FileTask>(task: T, seconds: number): Promise<Asked<FileAnswers[T["kind"]]>>;
 }
+
+type Answered = { readonly kind: "done"; readonly answer: FileAnswers[FileTask["kind"]] } | Loss;
 
 type Reply =
   | { readonly isDone: true; readonly answer: FileAnswers[FileTask["kind"]] }
@@ -41,7 +46,9 @@ export function prepareReaders(megabytes: number, companies: string): Readers {
     async ask<T extends FileTask>(task: T, seconds: number) {
       const reader = free.pop() ?? startReader([String(megabytes), companies], free);
       await reader.isReady;
-      const asked = await askReader(reader, task, seconds);
+      const startedAt = performance.now();
+      const answer = await askReader(reader, task, seconds);
+      const asked = { ...answer, milliseconds: performance.now() - startedAt };
       if (asked.kind === "done") rest(reader, free);
       else reader.child.kill("SIGKILL");
       return asked as Asked<FileAnswers[T["kind"]]>;
@@ -89,18 +96,14 @@ function startReader(words: readonly string[], free: Reader[]): Reader {
 }
 
 /** A program's fault in the process throws; everything else that ends it is a loss. */
-function askReader(
-  reader: Reader,
-  task: FileTask,
-  seconds: number,
-): Promise<Asked<FileAnswers[FileTask["kind"]]>> {
+function askReader(reader: Reader, task: FileTask, seconds: number): Promise<Answered> {
   const { child } = reader;
   const { exitCode, signalCode } = child;
   if (exitCode !== null || signalCode !== null || !child.connected) {
     return Promise.resolve(explainEnd(exitCode, signalCode, reader.said()));
   }
   return new Promise((resolve, reject) => {
-    const settle = (asked: Asked<FileAnswers[FileTask["kind"]]>): void => {
+    const settle = (asked: Answered): void => {
       clearTimeout(timer);
       child.removeAllListeners("message").removeAllListeners("close").removeAllListeners("error");
       resolve(asked);

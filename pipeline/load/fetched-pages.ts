@@ -58,10 +58,7 @@ export async function recordFetchedPages(
   await database.run("delete from fetched_pages where url in (select unnest($urls))", {
     urls: pages.map(({ url }) => url),
   });
-  await database.append(
-    "fetched_pages",
-    distinct.map(fetchedPageRow),
-  );
+  await database.append("fetched_pages", distinct.map(fetchedPageRow));
 }
 
 /** Pages as rows in Parquet files of this machine; the later file has the last word. Call it in a transaction. */

@@ -36,6 +36,7 @@ export async function openQueue(address: string, make: "make" | "look"): Promise
   });
   // The pool drops a connection that breaks while it rests; the next question opens another.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const queue: Queue = {
     name,
     pool,
@@ -61,7 +62,7 @@ function textOf(statement: string): string {
 }
 
 /** Throws a `UsageError` where it is no address of PostgreSQL. */
-export function nameOfAddress(address: string): string {
+function nameOfAddress(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol)) {
     throw new UsageError(

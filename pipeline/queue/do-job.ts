@@ -2,16 +2,16 @@
 import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import type { FileLimits } from "../ingest/events.ts";
 import type { ReadAnswer } from "../ingest/file-task.ts";
 import { explainLoss } from "../ingest/outcome.ts";
 import type { Asked } from "../ingest/readers.ts";
 import { type Reading, secondsFor } from "../ingest/reading.ts";
-import type { FileLimits } from "../ingest/events.ts";
 import type { LoadContext } from "../load/index.ts";
 import type { Store, StoredOutcome } from "../store/index.ts";
 import { type DocumentJob, writeOrigin } from "./job.ts";
-import { tablesOfPage } from "./settle-found.ts";
 import type { Patience } from "./patience.ts";
+import { tablesOfPage } from "./settle-found.ts";
 
 export interface Bench {
   readonly store: Store;
@@ -32,12 +32,10 @@ export interface Done {
 export async function doJob(job: DocumentJob, bench: Bench): Promise<Done> {
   const { store, patience } = bench;
   const bytes = await patience.wait(() => store.readBytes(job.documentId));
-  const startedAt = performance.now();
   const asked = await readBytes(job, bytes, bench);
-  const milliseconds = performance.now() - startedAt;
-  const outcome = outcomeOf(job, asked, milliseconds, bench);
+  const outcome = outcomeOf(job, asked, bench);
   await patience.wait(() => store.writeOutcome(outcome));
-  return { status: outcome.status, milliseconds };
+  return { status: outcome.status, milliseconds: asked.milliseconds };
 }
 
 /** The readers take files, since a file's end and a process's end must not meet in memory. */
@@ -58,7 +56,6 @@ async function readBytes(
 function outcomeOf(
   { path, documentId, byteCount, placeHint, origin, notes, page }: DocumentJob,
   asked: Asked<ReadAnswer>,
-  durationMilliseconds: number,
   { context, limits }: Bench,
 ): StoredOutcome {
   const answer = asked.kind === "done" ? asked.answer : null;
@@ -75,7 +72,7 @@ function outcomeOf(
     version: context.version,
     byteCount,
     status: document === null ? "quarantined" : "loaded",
-    durationMilliseconds,
+    durationMilliseconds: asked.milliseconds,
     notes: [...notes, ...own],
     tables: { ...document?.rows, ...tablesOfPage(page) },
   };

@@ -15,7 +15,7 @@ import type { FetchedPage, KnownFile } from "../load/index.ts";
 import type { WebOrigin } from "../run.ts";
 import { openStore, type RunInput, type Store } from "../store/index.ts";
 import { hashReaders, hashRules, readPackageVersion } from "../version.ts";
-import { openQueue, type Queue } from "./connect.ts";
+import { openQueue, type Queue, type QueueRow } from "./connect.ts";
 import { enqueueDocuments } from "./enqueue.ts";
 import type { DocumentJob } from "./job.ts";
 import { askToKeep, keepPages } from "./keep-bytes.ts";
@@ -199,8 +199,9 @@ class HandingIn {
     const gone = await findVanished(known, { met, folders });
     const ids = new Map(rows.map(({ path, job_key }) => [String(path), String(job_key)]));
     for (const path of gone) {
-      const documentId = known.get(path)?.documentId ?? null;
-      this.inputs.push({ path, outcomeId: ids.get(path) ?? null, documentId, isGone: true });
+      const { documentId = null, placeHint = "" } = known.get(path) ?? {};
+      const outcomeId = ids.get(path) ?? null;
+      this.inputs.push({ path, outcomeId, documentId, placeHint, isGone: true });
     }
     return gone.length;
   }
@@ -219,7 +220,12 @@ class HandingIn {
   }
 }
 
-function knownFile({ document_id }: Readonly<Record<string, unknown>>): KnownFile {
-  const documentId = String(document_id);
-  return { documentId, version: "", isQuarantined: false, placeHint: "", isVanished: false };
+function knownFile({ document_id, place_hint, version }: QueueRow): KnownFile {
+  return {
+    documentId: String(document_id),
+    placeHint: String(place_hint),
+    version: String(version),
+    isQuarantined: false,
+    isVanished: false,
+  };
 }

@@ -33,7 +33,12 @@ export function taskOf(version: string): string {
 
 /** Of the outcome in the store, and the key of the job: the same work has one. */
 export function outcomeIdOfJob(
-  { path, documentId, placeHint, origin }: Pick<DocumentJob, "path" | "placeHint" | "origin"> & {
+  {
+    path,
+    documentId,
+    placeHint,
+    origin,
+  }: Pick<DocumentJob, "path" | "placeHint" | "origin"> & {
     readonly documentId: string | null;
   },
   version: string,

@@ -19,7 +19,7 @@ export function askToKeep(
   return async <T extends FileTask>(task: T) => {
     if (task.kind !== "read") return await ask(task);
     origins.set(task.path, task.origin);
-    const asked = { kind: "done", answer: await keep(task, store) };
+    const asked = { kind: "done", answer: await keep(task, store), milliseconds: 0 };
     return asked as Asked<FileAnswers[T["kind"]]>;
   };
 }

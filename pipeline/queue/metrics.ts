@@ -84,22 +84,12 @@ function ownMetrics(registry: Registry): Metrics["take"] {
 
 const states = ["loaded", "quarantined", "running", "waiting", "retrying", "given_up"] as const;
 
+/** The first gauge asks for all: they are collected in the order in which they are made. */
 function queueMetrics(registry: Registry, queue: Queue): void {
   const documents = new Gauge({
     name: "duban_queue_documents",
     help: "Documents of the queue by version of the rules and state",
     labelNames: ["version", "state"],
-    registers: [registry],
-  });
-  const workers = new Gauge({
-    name: "duban_queue_workers",
-    help: "Live workers by version of the rules",
-    labelNames: ["version"],
-    registers: [registry],
-  });
-  const paused = new Gauge({
-    name: "duban_queue_is_paused",
-    help: "1 while the queue is paused",
     registers: [registry],
     collect: async () => {
       const status = await readQueueStatus(queue);
@@ -112,6 +102,17 @@ function queueMetrics(registry: Registry, queue: Queue): void {
         for (const state of states) documents.set({ version, state }, progress[state]);
       }
     },
+  });
+  const workers = new Gauge({
+    name: "duban_queue_workers",
+    help: "Live workers by version of the rules",
+    labelNames: ["version"],
+    registers: [registry],
+  });
+  const paused = new Gauge({
+    name: "duban_queue_is_paused",
+    help: "1 while the queue is paused",
+    registers: [registry],
   });
 }
 

@@ -27,7 +27,7 @@ export async function settleFound(
 ): Promise<Settled> {
   const { path, documentId, placeHint } = found;
   const outcomeId = outcomeIdOfJob({ path, documentId, placeHint, origin }, version);
-  const input = { path, outcomeId, documentId, isGone: false };
+  const input = { path, outcomeId, documentId, placeHint, isGone: false };
   if (found.status === "quarantined" || documentId === null) {
     await store.writeOutcome(outcomeOfUnreadable(found, origin, version));
     return { input, job: null, status: "quarantined" };

@@ -128,8 +128,10 @@ class Worker {
   private async take(): Promise<Taking> {
     const { jobs } = this.given.options;
     const task = taskOf(this.bench.context.version);
-    const taking = await takeJobs(this.queue, { task, atOnce: jobs * heldForEach }, (job, attempt) =>
-      this.handle(job, attempt),
+    const taking = await takeJobs(
+      this.queue,
+      { task, atOnce: jobs * heldForEach },
+      (job, attempt) => this.handle(job, attempt),
     );
     void taking.ended.then(() => {
       if (this.taking === taking) this.taking = null;

@@ -2,7 +2,9 @@
 select
     path,
     job_key,
-    document_id
+    document_id,
+    place_hint,
+    version
 from
     duban.documents
 where

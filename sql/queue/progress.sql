@@ -16,7 +16,6 @@ with
             and d.finished_at is null
     )
 select
-    version,
     count(*)::integer as documents,
     (
         count(*) filter(
@@ -63,7 +62,8 @@ select
             workers.version = states.version
             and workers.state not in ('ended', 'lost')
             and workers.expires_at >= now()
-    ) as workers
+    ) as workers,
+    version
 from
     states
 group by

@@ -3,7 +3,7 @@ import { exitCode, UsageError } from "../../error.ts";
 import { knownExtensions } from "../../ingest/find-files.ts";
 import { type IngestEvent, type IngestOptions, type IngestSummary, ingest } from "../../ingest.ts";
 import { useCompanies } from "../../run.ts";
-import { type IngestCommandOptions, settleOptions } from "../ingest-settings.ts";
+import { type IngestCommandOptions, settleOptions, settleSharing } from "../ingest-settings.ts";
 import { type Progress, startProgress } from "../progress.ts";
 import { openRunLog, type RunLog } from "../run-log.ts";
 import { type Shell, say, tellCrash, tellNote } from "../shell.ts";
@@ -15,6 +15,11 @@ export async function runIngest(
   shell: Shell,
 ): Promise<number> {
   const settings = await settleOptions(words, options, shell);
+  if (options.queue !== undefined) {
+    const { queue, store } = settleSharing(options, shell);
+    const { runHandIn } = await import("./hand-in.ts");
+    return await runHandIn({ ...settings, queue, store }, options.strict, shell);
+  }
   if (settings.companies !== "") useCompanies(settings.companies);
   const log = options.log === undefined ? null : openRunLog(options.log);
   log?.begin(settings.inputs.map(({ input }) => input));

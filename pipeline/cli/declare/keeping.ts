@@ -20,7 +20,13 @@ export function addStatus(program: Command, shell: Shell, finish: Finish): void 
     .command("status")
     .description(say(shell, "status"))
     .option("--db <file>", say(shell, "database"), defaultDatabase)
+    .option("--queue <address>", say(shell, "statusQueue"))
     .action(async (options) => {
+      if (options.queue !== undefined) {
+        const { runQueueStatus } = await import("../commands/queue-status.ts");
+        finish(await runQueueStatus(options.queue, shell));
+        return;
+      }
       const { runStatus } = await import("../commands/status.ts");
       finish(await runStatus(options, shell));
     });

@@ -12,6 +12,8 @@ export function addIngest(program: Command, shell: Shell, finish: Finish): void 
     .option("--sources <file>", say(shell, "ingestSources"))
     .option("--schedule <name>", say(shell, "ingestSchedule"))
     .option("--db <file>", say(shell, "database"))
+    .option("--queue <address>", say(shell, "ingestQueue"))
+    .option("--store <folder>", say(shell, "storeAddress"))
     .option("--jobs <n>", say(shell, "ingestJobs"), parseCount(shell, "--jobs"))
     .option("--force", say(shell, "ingestForce"), false)
     .option("--rehash", say(shell, "ingestRehash"), false)

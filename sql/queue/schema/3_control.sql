@@ -1,5 +1,5 @@
 create table if not exists duban.control (
-    only boolean primary key default true check (only),
+    is_one boolean primary key default true check (is_one),
     is_paused boolean not null,
     drained_at timestamptz
 )
