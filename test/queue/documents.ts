@@ -1,4 +1,4 @@
-/** Small documents of places that do not exist, each with facts of its own, and one in a hundred that is broken. */
+/** Small documents of places that do not exist, each with facts of its own, and one in twenty-five that is broken. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -8,7 +8,7 @@ export function writeDocuments(folder: string, count: number): void {
   mkdirSync(folder, { recursive: true });
   for (let number = 0; number < count; number += 1) {
     const name = `${String(number).padStart(4, "0")}`;
-    if (number % 100 === 99) {
+    if (number % 25 === 24) {
       writeFileSync(join(folder, `${name}.docx`), Buffer.from("PK\u0003\u0004 cut off"));
     } else writeFileSync(join(folder, `${name}.txt`), makeText(number));
   }
