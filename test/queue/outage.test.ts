@@ -17,7 +17,7 @@ it("workers killed, PostgreSQL restarted, storage full: the facts are those of o
   expect(result.differing).toEqual([]);
   expect(result.doubled).toBe(0);
   // The broken ones are there as well, quarantined.
-  expect(result.rows).toMatchObject({ documents });
+  expect(result.rows).toMatchObject({ document_paths: documents });
   expect(result.rows["facts"]).toBeGreaterThan(documents * 3);
   expect(result.killed).toBeGreaterThan(3);
   expect(result.exitCodes).toEqual([0, 0, 0]);
