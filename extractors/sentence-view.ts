@@ -31,10 +31,14 @@ function isGlossary(block: Block): boolean {
   return block.path.some((heading) => /名词(?:解释|注释|说明)|注释$|用语说明/.test(heading));
 }
 
-/** 财政数据来自财政部；铁路数据来自铁路局: the sources of a communiqué promise and report nothing. */
 const sources = /数据(?:均)?来(?:自|源于)[^；;。]{2,40}[；;].*数据(?:均)?来(?:自|源于)/s;
 
-/** One view a sentence, in order. Sentences in other languages than Chinese, glossaries and lists of sources are left out. */
+/** 财政数据来自财政部；铁路数据来自铁路总公司: the sources of a communiqué tell of no project and of no company that came. */
+export function listsSources({ folded }: SentenceView): boolean {
+  return sources.test(folded);
+}
+
+/** One view a sentence, in order. Sentences in other languages than Chinese, and glossaries, are left out. */
 export function viewSentences(part: SegmentedPart): readonly SentenceView[] {
   const wordsBySentence = new Map<number, Word[]>();
   for (const word of part.words) {
@@ -47,7 +51,6 @@ export function viewSentences(part: SegmentedPart): readonly SentenceView[] {
     const block = part.blocks[sentence.block];
     if (block === undefined || block.language !== "zh" || isGlossary(block)) continue;
     const text = part.text.slice(sentence.span.start, sentence.span.end);
-    if (sources.test(text)) continue;
     views.push({
       part,
       block,

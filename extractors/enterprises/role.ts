@@ -3,7 +3,7 @@
  * Who is courted has not come: 争取华润项目落户 and 推动长安落户 name companies to attract, in a review 引进 says they came.
  */
 import type { EnterpriseRole } from "../../pipeline/document.ts";
-import type { SentenceView } from "../sentence-view.ts";
+import { listsSources, type SentenceView } from "../sentence-view.ts";
 import { companyWords } from "./company-words.ts";
 import { type FoundName, foreignOrigin } from "./found-name.ts";
 
@@ -72,6 +72,7 @@ function isBuilding(clause: string): boolean {
 
 /** `other` where neither its clause nor the clauses that lean on it tell. */
 export function decideRole(view: SentenceView, name: FoundName): EnterpriseRole {
+  if (listsSources(view)) return "other";
   const isReview = view.block.orientation === "review";
   const { clauses, own: at } = partClauses(view, name);
   const direct = roleOf(clauses[at] ?? "", name, isReview);

@@ -4,7 +4,7 @@ import { readDeadline } from "../commitments/deadlines.ts";
 import { companyDictionary } from "../enterprises/company-dictionary.ts";
 import { findPlaceName } from "../enterprises/place-names.ts";
 import type { Extractor, ProjectFinding } from "../extractor.ts";
-import type { SentenceView } from "../sentence-view.ts";
+import { listsSources, type SentenceView } from "../sentence-view.ts";
 import { foldProjectName } from "./fold-name.ts";
 import { readLedgers } from "./ledger.ts";
 import { findProjectNames, type NamedItem } from "./names.ts";
@@ -35,7 +35,7 @@ export const extractProjects: Extractor = (views) => {
 
 function findInSentence(view: SentenceView): readonly ProjectFinding[] {
   const findings: ProjectFinding[] = [];
-  if (view.block.kind === "heading") return findings;
+  if (view.block.kind === "heading" || listsSources(view)) return findings;
   const { place } = view.part;
   const places = place === null ? [] : [place.name, place.name.replace(/[省市县区]$/, "")];
   for (const match of view.folded.matchAll(clausePattern)) {
