@@ -32,6 +32,7 @@ async function runInSlices(
   slices: number,
   run: () => Promise<void>,
 ): Promise<void> {
+  if (slices === 1) return run();
   await database.run(`set variable slice_count = ${slices}`);
   for (let slice = 0; slice < slices; slice += 1) {
     await database.run(`set variable slice = ${slice}`);
@@ -56,8 +57,13 @@ async function countSlices(database: Database): Promise<number> {
   return Math.max(1, Math.ceil(Number(row?.["sentence_count"]) / sentencesOfSlice));
 }
 
-/** What a refresh may take: its slices are made for so much, and what does not fit goes to disk. */
-const frugally = `set memory_limit = '800MB'; set preserve_insertion_order = false; set threads = ${Math.min(availableParallelism(), 4)}`;
+/**
+ * What a refresh may take: its slices are made for so much, and what does not fit goes to disk. The file is put in order
+ * once, when it is published, not every 16 MB.
+ */
+const frugally = `set memory_limit = '800MB'; set preserve_insertion_order = false; set wal_autocheckpoint = '256MB'; set threads = ${Math.min(availableParallelism(), 4)}`;
+const asBefore =
+  "reset memory_limit; reset preserve_insertion_order; reset wal_autocheckpoint; reset threads";
 
 /** Call it once, after the last documents of a run were loaded; what it changes in verdicts is entered for the run. */
 export async function refreshTracking(database: Database, runId?: string): Promise<void> {
@@ -65,7 +71,7 @@ export async function refreshTracking(database: Database, runId?: string): Promi
   try {
     await refreshAll(database, runId);
   } finally {
-    await database.run("reset memory_limit; reset preserve_insertion_order; reset threads");
+    await database.run(asBefore);
   }
 }
 

@@ -31,7 +31,7 @@ with
         from
             targets
     ),
-    unnamed as (
+    unnamed as materialized (
         select
             s.*,
             regexp_replace(
@@ -85,6 +85,16 @@ with
         having
             sum(weight) >= 0.5 * any_value(whole)
     ),
+    -- 一句都不提的才看全文：读一篇比查一个词慢千倍｜Only what no clause names is looked for in the whole text, which takes a thousand times as long
+    unspoken as materialized (
+        select
+            u.*
+        from
+            unnamed u
+            anti join spoken_of o on o.promise_id = u.promise_id
+        where
+            length(u.matter) >= 2
+    ),
     counted as (
         select
             place_id,
@@ -112,14 +122,12 @@ with
             s.promise_document,
             s.next_document
         from
-            unnamed s
+            unspoken s
             join parts n on n.part_id = s.next_part_id
             left join counted c on c.place_id = s.place_id
             and c.indicator_key = s.indicator_key
-            anti join spoken_of o on o.promise_id = s.promise_id
         where
-            length(s.matter) >= 2
-            and not contains(n.text, s.matter)
+            not contains(n.text, s.matter)
             and not contains(n.text, s.indicator)
     )
 select

@@ -31,27 +31,39 @@ with
         where
             in_slice (f.part_id)
     ),
-    found as (
+    -- 先取引文里的词，再看词：全库的词是它们的二十倍｜The words of the quotes come first, then what sort they are: all words are twenty times as many
+    quoted as materialized (
         select
             q.fact_id,
             q.own_item,
-            lower(
-                substr(
-                    w.text,
-                    greatest(q.span_start - w.span_start, 0) + 1
-                )
-            ) as word
+            q.span_start as quote_start,
+            w.span_start,
+            w.text,
+            w.tag
         from
             quantified q
             join words w on w.part_id = q.part_id
             and w.sentence_ordinal = q.sentence_ordinal
             and w.span_end > q.span_start
             and w.span_end <= q.span_end
-            anti join act_words a on a.word = w.text
+    ),
+    found as (
+        select
+            q.fact_id,
+            q.own_item,
+            lower(
+                substr(
+                    q.text,
+                    greatest(q.quote_start - q.span_start, 0) + 1
+                )
+            ) as word
+        from
+            quoted q
+            anti join act_words a on a.word = q.text
         where
-            regexp_matches(w.tag, '^(n|v|a|b|j|l|i|x|eng|s|z)')
-            and w.tag not in ('ns', 'zg')
-            and regexp_matches(w.text, '[\p{Han}A-Za-z]')
+            regexp_matches(q.tag, '^(n|v|a|b|j|l|i|x|eng|s|z)')
+            and q.tag not in ('ns', 'zg')
+            and regexp_matches(q.text, '[\p{Han}A-Za-z]')
     ),
     marked as (
         select

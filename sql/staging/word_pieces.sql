@@ -3,40 +3,70 @@
 -- piece: 片；三字以内和外文的词就是它自己｜Piece; a word of three characters or fewer, or of Latin letters, is its own
 -- stored
 with
-    every_word as (
+    spellings as materialized (
+        select distinct
+            text
+        from
+            words
+    ),
+    every_word as materialized (
         select distinct
             lower(text) as word
         from
-            words
+            spellings
         where
             regexp_matches(text, '[\p{Han}A-Za-z]')
+    ),
+    heads as (
+        select
+            word,
+            unnest(range(1, length(word) - 1)) as size
+        from
+            every_word
+    ),
+    first_acts as (
+        select
+            h.word,
+            max(h.size) as size
+        from
+            heads h
+            semi join act_words a on a.word = left(h.word, h.size)
+        group by
+            h.word
     ),
     opened as (
         select
             e.word,
-            substr(e.word, 1 + coalesce(max(length(a.word)), 0)) as core
+            substr(e.word, 1 + coalesce(a.size, 0)) as core
         from
             every_word e
-            left join act_words a on length(e.word) >= length(a.word) + 2
-            and starts_with(e.word, a.word)
+            left join first_acts a using (word)
+    ),
+    tails as (
+        select
+            word,
+            core,
+            unnest(range(1, length(core) - 1)) as size
+        from
+            opened
+    ),
+    last_acts as (
+        select
+            t.word,
+            max(t.size) as size
+        from
+            tails t
+            semi join act_words a on a.word = right(t.core, t.size)
         group by
-            e.word
+            t.word
     ),
     closed as (
         select
             o.word,
-            substr(
-                o.core,
-                1,
-                length(o.core) - coalesce(max(length(a.word)), 0)
-            ) as core
+            left(o.core, length(o.core) - coalesce(a.size, 0)) as core
         from
             opened o
-            left join act_words a on length(o.core) >= length(a.word) + 2
-            and ends_with(o.core, a.word)
-        group by
-            o.word,
-            o.core
+            left join last_acts a using (word)
     ),
     final as (
         select

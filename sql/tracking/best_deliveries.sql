@@ -1,5 +1,6 @@
 -- 每项承诺所取的完成情况：地方自己的报告中最好的一条；没有可比的，取可推算的｜The delivery that each promise is judged by: the best of the place's own reports, else what their yearly figures give
 -- basis: 推算的办法，直接报告的为空｜How it was worked out, null where it is reported as it is
+-- stored in slices
 with
     candidates as (
         select
@@ -8,6 +9,7 @@ with
             delivery_candidates
         where
             source = 'self_report'
+            and in_slice (place_id)
             and (
                 is_same_measure
                 or (
