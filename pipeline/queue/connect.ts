@@ -1,4 +1,5 @@
 /** Opens the job database: PostgreSQL with graphile-worker's tables and our own beside them, made where they are missing. */
+import { Socket } from "node:net";
 import { makeWorkerUtils } from "graphile-worker";
 import pg from "pg";
 import { EnvironmentError, UsageError } from "../error.ts";
@@ -16,6 +17,8 @@ export interface Queue {
   textOf(statement: string): string;
   /** Runs `sql/queue/<statement>.sql`. Faults of the server throw as they come: a worker outlives them. */
   ask(statement: string, ...values: readonly unknown[]): Promise<readonly QueueRow[]>;
+  /** Ends every connection at once: what waits for an answer that cannot come fails, and connects anew. */
+  dropConnections(): void;
   close(): Promise<void>;
 }
 
@@ -27,8 +30,10 @@ const connectTimeout = 10_000;
 /** `make` creates what is missing; without it a database that is no queue throws a `UsageError`. */
 export async function openQueue(address: string, make: "make" | "look"): Promise<Queue> {
   const name = nameOfAddress(address);
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     connectionString: address,
+    stream: () => openSocket(sockets),
     connectionTimeoutMillis: connectTimeout,
     keepAlive: true,
     keepAliveInitialDelayMillis: connectTimeout,
@@ -42,6 +47,9 @@ export async function openQueue(address: string, make: "make" | "look"): Promise
     pool,
     textOf,
     ask: async (statement, ...values) => (await pool.query(textOf(statement), [...values])).rows,
+    dropConnections: () => {
+      for (const socket of sockets) socket.destroy();
+    },
     close: () => pool.end(),
   };
   try {
@@ -51,6 +59,13 @@ export async function openQueue(address: string, make: "make" | "look"): Promise
     await pool.end();
     throw explainQueueFault(error, name);
   }
+}
+
+function openSocket(sockets: Set<Socket>): Socket {
+  const socket = new Socket();
+  sockets.add(socket);
+  socket.once("close", () => sockets.delete(socket));
+  return socket;
 }
 
 const texts = new Map<string, string>();

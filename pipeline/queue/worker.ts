@@ -22,6 +22,8 @@ import { type Taking, takeJobs } from "./taking.ts";
 const heldForEach = 2;
 /** Beats in the time after which a worker counts as gone. */
 const beatsInLease = 5;
+/** A busy database takes its time, however short the lease. Seconds. */
+const shortestAnswer = 5;
 
 /**
  * Works until `end` fires, it is drained, or nothing is left and it was told to end then; in each case what was begun
@@ -95,21 +97,23 @@ class Worker {
   private async turn(): Promise<boolean> {
     try {
       const asking = await this.beat();
-      const jobs = await freeJobsOfLost(this.queue);
+      const jobs = await this.within(freeJobsOfLost(this.queue));
       if (jobs > 0) this.given.effects.report({ kind: "freed", jobs });
       this.tellQueue(true, "");
       if (asking.isDrained || (await this.isOver())) return false;
       await this.obey(asking);
     } catch (error) {
       if (!isAway(error)) throw error;
+      this.queue.dropConnections();
       this.tellQueue(false, error instanceof Error ? error.message : String(error));
     }
     return true;
   }
 
   private async isOver(): Promise<boolean> {
-    const { endsWhenEmpty } = this.given.options;
-    return endsWhenEmpty && (await countRemaining(this.queue, this.bench.context.version)) === 0;
+    if (!this.given.options.endsWhenEmpty) return false;
+    const { version } = this.bench.context;
+    return (await this.within(countRemaining(this.queue, version))) === 0;
   }
 
   private async obey({ isPaused }: Asking): Promise<void> {
@@ -167,7 +171,18 @@ class Worker {
     const { version } = this.bench.context;
     const pool = this.taking?.pool ?? null;
     const identity = { worker: this.worker, version, jobs, leaseSeconds };
-    return beat(this.queue, identity, { pool, state: this.state, trouble: this.trouble });
+    const answer = beat(this.queue, identity, { pool, state: this.state, trouble: this.trouble });
+    return this.within(answer);
+  }
+
+  /** A cut cable gives no error for many minutes: an answer that takes longer than a lease counts as none. */
+  private within<T>(answer: Promise<T>): Promise<T> {
+    const seconds = Math.max(shortestAnswer, this.given.options.leaseSeconds);
+    return new Promise((resolve, reject) => {
+      const late = new Error(`no answer: timeout after ${seconds} seconds`);
+      const timer = setTimeout(() => reject(late), seconds * 1000);
+      answer.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
   }
 
   private rest(): Promise<unknown> {

