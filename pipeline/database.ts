@@ -11,6 +11,7 @@ import {
   type DuckDBType,
   DuckDBTypeId,
 } from "@duckdb/node-api";
+import { openingError } from "./database/opening-error.ts";
 import {
   boundTypes,
   boundValues,
@@ -161,6 +162,12 @@ export class Database {
     await this.run(`copy (${select}) to ${quoteText(file)} ${how}`);
   }
 
+  /** Files of at most about `megabytes` in a new folder; one without rows where there are none. */
+  async writeParquetFiles(select: string, folder: string, megabytes: number): Promise<void> {
+    const how = `(format parquet, compression zstd, file_size_bytes '${megabytes}MB')`;
+    await this.run(`copy (${select}) to ${quoteText(folder)} ${how}`);
+  }
+
   async checkpoint(): Promise<void> {
     await this.connection.run("checkpoint");
   }
@@ -179,28 +186,6 @@ export class Database {
     this.columnNames.set(table, names);
     return names;
   }
-}
-
-/** The error that a user can act on, made of DuckDB's. */
-function openingError(path: string, error: unknown): Error {
-  const message = error instanceof Error ? error.message : String(error);
-  if (message.includes("Could not set lock")) {
-    const holder = /PID \d+/.exec(message)?.[0] ?? "another process";
-    return new EnvironmentError(
-      `${path} is in use by ${holder}. Wait until it has finished, or name another file with --db.`,
-    );
-  }
-  if (/newer version|storage version|version number/i.test(message)) {
-    return new EnvironmentError(
-      `${path} was written by another version of DuckDB. Update duban, or ingest into a new file.`,
-    );
-  }
-  if (/not a valid DuckDB database|not a DuckDB|corrupt|checksum/i.test(message)) {
-    return new EnvironmentError(
-      `${path} is no DuckDB database. Name another file with --db, or remove it and run \`duban ingest\`.`,
-    );
-  }
-  return new EnvironmentError(`${path} cannot be opened: ${message.split("\n")[0]}`);
 }
 
 /** Beyond this the engine writes to the disk, beside the file, instead of growing. */

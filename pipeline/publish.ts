@@ -2,16 +2,13 @@
  * A store into a database: what workers found is loaded from its Parquet files by the code that a single machine loads
  * with, then judged and published like any ingest. Prints nothing: effects come in.
  */
-import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { UsageError } from "./error.ts";
 import { explainWriting } from "./ingest/writing-faults.ts";
 import type { IngestEffects } from "./ingest.ts";
-import { openWork, readKnownFiles, type Work } from "./load/index.ts";
-import { readBelongings } from "./publish/belongings.ts";
-import { planPublish } from "./publish/plan-publish.ts";
-import { PublishingRun, type PublishSummary } from "./publish/publishing-run.ts";
-import { openStore, type Store } from "./store/index.ts";
+import { openWork } from "./load/index.ts";
+import { loadStore } from "./publish/load-store.ts";
+import type { PublishSummary } from "./publish/publishing-run.ts";
+import { openStore } from "./store/index.ts";
 
 export type { PublishSummary } from "./publish/publishing-run.ts";
 
@@ -26,17 +23,19 @@ export interface PublishOptions {
  * `EnvironmentError` where one of the two cannot be used; the published file is then as it was.
  */
 export async function publish(
-  options: PublishOptions,
+  { store: address, databasePath }: PublishOptions,
   effects: IngestEffects,
 ): Promise<PublishSummary> {
-  const store = await openStore(options.store);
-  const scratch = `${options.databasePath}.new.parts`;
+  const store = await openStore(address);
+  const scratch = `${databasePath}.new.parts`;
   try {
-    const work = await openWork(options.databasePath);
+    const work = await openWork(databasePath);
     try {
-      return await publishInto(work, store, { ...options, effects, scratch });
+      const { run, summary } = await loadStore({ work, store, effects, scratch, databasePath });
+      await run.finish();
+      return summary;
     } catch (error) {
-      const fault = explainWriting(error, options.databasePath);
+      const fault = explainWriting(error, databasePath);
       await work.suspend(fault.isWorkBroken ? "broken" : "whole");
       throw fault.error;
     }
@@ -44,37 +43,4 @@ export async function publish(
     await store.close();
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-interface Given extends PublishOptions {
-  readonly effects: IngestEffects;
-  readonly scratch: string;
-}
-
-async function publishInto(
-  work: Work,
-  store: Store,
-  { databasePath, effects, scratch }: Given,
-): Promise<PublishSummary> {
-  const runs = await store.readRuns();
-  const latest = runs.at(-1);
-  if (latest === undefined) {
-    throw new UsageError(
-      `The store ${store.address} holds no run yet: \`duban ingest <files> --queue … --store …\` enters one.`,
-    );
-  }
-  const belongings = await readBelongings(store, runs, scratch);
-  const database = work.known();
-  const known = database === null ? new Map() : await readKnownFiles(database);
-  const run = new PublishingRun(
-    { work, store, effects, scratch, databasePath },
-    {
-      runId: randomUUID(),
-      startedAt: effects.now().toISOString(),
-      version: latest.version,
-      rulesHash: latest.rulesHash,
-      command: `publish --store ${store.address}`,
-    },
-  );
-  return await run.publish(planPublish(belongings, known, latest.runId));
 }

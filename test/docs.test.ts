@@ -16,6 +16,7 @@ const commands = [
   "init",
   "ingest",
   "publish",
+  "compact",
   "extract",
   "track",
   "follow",

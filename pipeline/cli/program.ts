@@ -9,7 +9,7 @@ import { addQueue, addWorker } from "./declare/queueing.ts";
 import { addEvaluate, addExtract, addIngest, addInit } from "./declare/reading.ts";
 import { addReport } from "./declare/reporting.ts";
 import { addReview } from "./declare/reviewing.ts";
-import { addPublish } from "./declare/sharing.ts";
+import { addCompact, addPublish } from "./declare/sharing.ts";
 import { localizeHelp } from "./help.ts";
 import { explainMisuse } from "./misuse.ts";
 import { type Shell, say } from "./shell.ts";
@@ -66,6 +66,7 @@ const commands = [
   addInit,
   addIngest,
   addPublish,
+  addCompact,
   addExtract,
   addTrack,
   addFollow,

@@ -6,6 +6,7 @@
  *   makeRows(document, context)                     pure; done in the process that read the document
  *   loadRows(database, documents, version)          in a transaction, all or nothing; many a call are faster than one
  *   loadStored(database, documents, version)        the same for rows that stand in Parquet files
+ *   dumpTables, takeTables                          all documents into Parquet files and back
  *   readKeptDocument(database, id, readers)         the text as it was read, to extract again
  *   readFetchedPages, recordFetchedPages            pages of the web: what to ask with, where their bytes are kept
  *   startRun, recordFiles, finishRun                the ledger: runs, their files, notes, quarantined files
@@ -23,6 +24,7 @@ import { type DocumentRows, documentRows, type LoadContext } from "./rows.ts";
 import { appendWords } from "./words.ts";
 
 export { applyReviews } from "./apply-reviews.ts";
+export { settleCanonicalParts as settleCopies } from "./canonical-parts.ts";
 export { factKeys, readFormerFacts } from "./fact-changes.ts";
 export {
   type FetchedPage,
@@ -44,6 +46,7 @@ export {
 } from "./known-files.ts";
 export { openWork, type Work } from "./publish.ts";
 export {
+  enterFiles,
   finishRun,
   markVanished,
   type ReadReason,
@@ -56,6 +59,7 @@ export { refreshTracking } from "./refresh-tracking.ts";
 export type { LoadContext } from "./rows.ts";
 export { createSchema } from "./schema.ts";
 export { loadStored, readStoredKeys, type StoredDocument } from "./stored-documents.ts";
+export { dumpTable, dumpTables, takeTables } from "./stored-tables.ts";
 
 /** What loading needs of a document. */
 export interface LoadableDocument {

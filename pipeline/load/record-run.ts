@@ -93,6 +93,16 @@ export async function recordFiles(
   const read = files.filter(({ reason }) => reason !== null);
   await writeQuarantined(database, version, read);
   await writeNotes(database, read);
+  await enterFiles(database, runId, files, changes);
+}
+
+/** Enters files in the ledger alone: their notes and documents are there already. */
+export async function enterFiles(
+  database: Database,
+  runId: string,
+  files: readonly RunFile[],
+  changes: ReadonlyMap<string, FactChange> = new Map(),
+): Promise<void> {
   const rows = files.map((file) => ({
     run_id: runId,
     path: file.path,

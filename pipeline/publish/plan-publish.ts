@@ -9,44 +9,61 @@ export interface DueOutcome {
   readonly reason: ReadReason;
 }
 
+export interface PresentInput {
+  readonly input: FinishedInput;
+  readonly isQuarantined: boolean;
+  /** Why it was not there before the tables of the store were taken over; null where it was. */
+  readonly reason: ReadReason | null;
+}
+
 export interface PublishPlan {
   /** Documents, in the order of the inputs. */
   readonly documents: readonly DueOutcome[];
   /** Paths that led to no bytes: only their notes are entered, after all documents. */
   readonly unread: readonly DueOutcome[];
-  /** Met by the latest run: of these nothing changes, unless a file that could not be read has been read since. */
-  readonly unchanged: readonly { readonly input: FinishedInput; readonly isQuarantined: boolean }[];
+  /** In the database as it is, unless a file that could not be read has been read since. */
+  readonly present: readonly PresentInput[];
   /** Paths that were there and are gone since. */
   readonly gone: readonly string[];
   readonly pending: number;
 }
 
+/** What a database knows. */
+export interface Knowledge {
+  readonly now: ReadonlyMap<string, KnownFile>;
+  /** Before the tables of the store were taken over. */
+  readonly before: ReadonlyMap<string, KnownFile>;
+}
+
+/** What is present and was so before is told of the paths of `latestRun` only. */
 export function planPublish(
   belongings: ReadonlyMap<string, Belonging>,
-  known: ReadonlyMap<string, KnownFile>,
+  { now, before }: Knowledge,
   latestRun: string,
 ): PublishPlan {
-  refuseOthers(belongings, known);
+  refuseOthers(belongings, before);
   const documents: DueOutcome[] = [];
   const unread: DueOutcome[] = [];
-  const unchanged: PublishPlan["unchanged"][number][] = [];
+  const present: PresentInput[] = [];
   const gone: string[] = [];
   let pending = 0;
-  for (const belonging of belongings.values()) {
-    const { path, outcome, document, isGone, isPending, runId } = belonging;
-    const former = known.get(path);
+  for (const { path, outcome, document, isGone, isPending, runId } of belongings.values()) {
     if (isPending) pending += 1;
-    const reason = document === null ? null : reasonToLoad(document, isGone, former);
-    if (document !== null && reason !== null) documents.push({ input: document, reason });
-    if (document !== null && reason === null && !isGone && runId === latestRun) {
-      unchanged.push({ input: document, isQuarantined: former?.isQuarantined ?? false });
+    if (outcome?.documentId === null) unread.push({ input: outcome, reason: "new" });
+    if (document === null) continue;
+    if (isGone && before.get(path)?.isVanished !== true) gone.push(path);
+    const due = reasonToLoad(document, isGone, now.get(path));
+    const reason = reasonToLoad(document, isGone, before.get(path));
+    if (due !== null) documents.push({ input: document, reason: reason ?? due });
+    else if (reason !== null || (!isGone && runId === latestRun)) {
+      present.push({
+        input: document,
+        isQuarantined: now.get(path)?.isQuarantined ?? false,
+        reason,
+      });
     }
-    if (outcome !== null && outcome.documentId === null) {
-      unread.push({ input: outcome, reason: "new" });
-    }
-    if (isGone && document !== null && former?.isVanished !== true) gone.push(path);
   }
-  return { documents, unread, unchanged, gone, pending };
+  return { documents, unread, present, gone, pending };
 }
 
 /** Null where the database has it. */

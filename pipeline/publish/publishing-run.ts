@@ -11,17 +11,17 @@ import {
   type Run,
   type RunFile,
   readFormerFacts,
-  readKnownFaults,
   readStoredKeys,
   recordFiles,
-  type StoredDocument,
   startRun,
   takeFetchedPages,
   type Work,
 } from "../load/index.ts";
 import { refreshDatabase } from "../refresh.ts";
+import type { Note } from "../result.ts";
 import type { Store } from "../store/index.ts";
-import type { DueOutcome, PublishPlan } from "./plan-publish.ts";
+import type { DueOutcome, PresentInput, PublishPlan } from "./plan-publish.ts";
+import { describePresent, enterPresent, nothing } from "./present-files.ts";
 import { fetchOutcome, type ReadyOutcome } from "./ready-outcome.ts";
 
 export interface PublishSummary {
@@ -42,6 +42,8 @@ export interface PublishingContext {
   /** A folder for what must be copied to this machine; made when it is needed. */
   readonly scratch: string;
   readonly databasePath: string;
+  /** By path: the errors that the database told of before. */
+  readonly faults: ReadonlyMap<string, readonly Note[]>;
 }
 
 /** Documents of a transaction: a Parquet file is opened for each table of each. */
@@ -60,29 +62,32 @@ export class PublishingRun {
     this.run = run;
   }
 
-  async publish(plan: PublishPlan): Promise<PublishSummary> {
-    const { work, effects } = this.context;
-    const mended = await this.findMended(plan.unchanged);
+  /** Loads what is due and enters what became of each path. */
+  async load(plan: PublishPlan): Promise<PublishSummary> {
+    const mended = await this.findMended(plan.present);
     const due = [...plan.documents, ...mended];
     for (let start = 0; start < due.length; start += batchSize) {
       const batch = due.slice(start, start + batchSize);
       await this.take(batch);
       const done = start + batch.length;
       const path = batch.at(-1)?.input.path ?? "";
-      effects.report({ kind: "progress", done, total: due.length, path });
+      this.context.effects.report({ kind: "progress", done, total: due.length, path });
     }
     const paths = new Set(mended.map(({ input }) => input.path));
     await this.takeOthers(
       plan,
-      plan.unchanged.filter(({ input }) => !paths.has(input.path)).map(leaveUnchanged),
+      plan.present.filter(({ input }) => !paths.has(input.path)),
     );
-    if (work.isWriting() || work.known() === null) await this.finish();
-    else await work.suspend();
     return this.summarize(plan.pending);
   }
 
-  private async finish(): Promise<void> {
+  /** Judges and publishes; a database that nothing was written to is left as it is. */
+  async finish(): Promise<void> {
     const { work, effects, databasePath } = this.context;
+    if (!work.isWriting() && work.known() !== null) {
+      await work.suspend();
+      return;
+    }
     const database = await this.enter();
     effects.report({ kind: "stage", stage: "judging" });
     await refreshDatabase(database, databasePath, this.run.runId);
@@ -93,14 +98,15 @@ export class PublishingRun {
   }
 
   /** Files that could not be read when they were published last, and have been read since. */
-  private async findMended(unchanged: PublishPlan["unchanged"]): Promise<readonly DueOutcome[]> {
+  private async findMended(present: readonly PresentInput[]): Promise<readonly DueOutcome[]> {
     const limit = pLimit(requests);
-    const asked = unchanged
+    const asked = present
       .filter(({ isQuarantined }) => isQuarantined)
-      .map(({ input }) =>
+      .map(({ input, reason }) =>
         limit(async () => {
           const manifest = await this.context.store.readOutcome(input.outcomeId);
-          return manifest?.status === "loaded" ? [{ input, reason: "forced" as const }] : [];
+          const isMended = manifest?.status === "loaded";
+          return isMended ? [{ input, reason: reason ?? ("forced" as const) }] : [];
         }),
       );
     return (await Promise.all(asked)).flat();
@@ -119,8 +125,7 @@ export class PublishingRun {
   }
 
   private async write(database: Database, ready: readonly ReadyOutcome[]): Promise<void> {
-    const documents = ready.flatMap(({ document }) => document ?? []);
-    const changes = await compareFacts(database, documents);
+    const changes = await compareFacts(database, ready);
     for (const version of new Set(ready.map((each) => each.version))) {
       const ofVersion = ready.filter((each) => each.version === version);
       await loadStored(
@@ -138,31 +143,32 @@ export class PublishingRun {
     this.count(ready.map(({ file }) => file));
   }
 
-  /** Paths without bytes, those that are gone, and those of which nothing has to be written unless something else is. */
+  /** Paths without bytes, those that are gone, and those that are present: these are written if anything is. */
   private async takeOthers(
     { unread, gone }: PublishPlan,
-    unchanged: readonly RunFile[],
+    present: readonly PresentInput[],
   ): Promise<void> {
     const { work } = this.context;
     const told = await this.readUnread(unread);
     const lost = told.filter(({ notes }) => notes.some(({ code }) => code === "missing_path"));
-    const files = [...told, ...gone.map(markGone), ...unchanged];
-    this.count(files);
+    const files = [...told, ...gone.map(markGone)];
     const isDue = told.some(({ reason }) => reason !== null) || gone.length > 0;
-    if (!isDue && !work.isWriting() && work.known() !== null) return;
+    if (!isDue && !work.isWriting() && work.known() !== null) {
+      this.count([...files, ...present.map((each) => describePresent(each, null))]);
+      return;
+    }
     const database = await this.enter();
     await database.transaction(async () => {
       const paths = [...gone, ...lost.map(({ path }) => path)];
       await markVanished(database, paths, this.run.startedAt);
       await recordFiles(database, this.run, files);
+      this.count([...files, ...(await enterPresent(database, this.run.runId, present))]);
     });
   }
 
   /** What is known already has no reason to be entered again. */
   private async readUnread(unread: readonly DueOutcome[]): Promise<readonly RunFile[]> {
-    const { store, work, scratch } = this.context;
-    const known = work.known();
-    const faults = known === null ? new Map() : await readKnownFaults(known);
+    const { store, faults, scratch } = this.context;
     const files: RunFile[] = [];
     for (const outcome of unread) {
       const { file } = await fetchOutcome(store, outcome, scratch);
@@ -198,32 +204,22 @@ export class PublishingRun {
   }
 }
 
+/** What was not there when the run began is new altogether, also where the tables of the store held an older version. */
 async function compareFacts(
   database: Database,
-  documents: readonly StoredDocument[],
+  ready: readonly ReadyOutcome[],
 ): Promise<ReadonlyMap<string, { readonly added: number; readonly removed: number }>> {
+  const documents = ready.flatMap(({ document }) => document ?? []);
+  const fresh = new Set(ready.flatMap(({ file }) => (file.reason === "new" ? file.path : [])));
+  const paths = documents.map(({ path }) => path);
   const compare = await readFormerFacts(
     database,
-    documents.map(({ path }) => path),
+    paths.filter((path) => !fresh.has(path)),
   );
   const keys = await readStoredKeys(database, documents);
-  return new Map(documents.map(({ path }) => [path, compare(path, keys.get(path) ?? [])]));
+  return new Map(paths.map((path) => [path, compare(path, keys.get(path) ?? [])]));
 }
-
-const nothing: Omit<RunFile, "path" | "status"> = {
-  documentId: null,
-  byteCount: null,
-  reason: null,
-  placeHint: "",
-  durationMilliseconds: 0,
-  notes: [],
-};
 
 function markGone(path: string): RunFile {
   return { ...nothing, path, status: "vanished" };
-}
-
-function leaveUnchanged({ input, isQuarantined }: PublishPlan["unchanged"][number]): RunFile {
-  const { path, documentId } = input;
-  return { ...nothing, path, documentId, status: isQuarantined ? "quarantined" : "unchanged" };
 }

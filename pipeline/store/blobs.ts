@@ -4,6 +4,8 @@ export interface Blobs {
   readonly address: string;
   /** Writes `bytes` under `key`, in the place of what was there. */
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Writes `bytes` under `key` unless something is there; of several machines only one is told true. */
+  putNew(key: string, bytes: Uint8Array): Promise<boolean>;
   /** Null where there is nothing. */
   get(key: string): Promise<Uint8Array | null>;
   has(key: string): Promise<boolean>;

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { BucketAddress } from "./address.ts";
 import type { Blobs } from "./blobs.ts";
-import { explainBucketFault, isNotFound } from "./bucket-faults.ts";
+import { explainBucketFault, isNotFound, isTaken } from "./bucket-faults.ts";
 import { lostPart } from "./faults.ts";
 
 type Sdk = typeof import("@aws-sdk/client-s3");
@@ -46,6 +46,19 @@ class BucketBlobs implements Blobs {
   async put(key: string, bytes: Uint8Array): Promise<void> {
     const command = new this.sdk.PutObjectCommand({ ...this.at(key), Body: bytes });
     await this.explain(() => this.client.send(command));
+  }
+
+  async putNew(key: string, bytes: Uint8Array): Promise<boolean> {
+    const command = { ...this.at(key), Body: bytes, IfNoneMatch: "*" };
+    return await this.explain(async () => {
+      try {
+        await this.client.send(new this.sdk.PutObjectCommand(command));
+        return true;
+      } catch (error) {
+        if (isTaken(error)) return false;
+        throw error;
+      }
+    });
   }
 
   async get(key: string): Promise<Uint8Array | null> {

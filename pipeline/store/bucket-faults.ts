@@ -23,6 +23,11 @@ export function isNotFound(error: unknown): boolean {
   return statusOf(error) === 404 || ["NoSuchKey", "NotFound"].includes(error.name);
 }
 
+/** The answer to a request that only a new key fulfils. */
+export function isTaken(error: unknown): boolean {
+  return isServiceError(error) && [409, 412].includes(statusOf(error));
+}
+
 type Remedy = readonly [names: RegExp, fault: StoreFault, remedy: string];
 
 const remedies: readonly Remedy[] = [

@@ -1,6 +1,6 @@
 /** A store in a folder that machines share. A file is written beside, synced and renamed: nobody ever sees half of one. */
 import { randomUUID } from "node:crypto";
-import { access, mkdir, open, opendir, readFile, rename, rm, stat } from "node:fs/promises";
+import { access, link, mkdir, open, opendir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Blobs } from "./blobs.ts";
 import { explainFault, isMissing, lostPart } from "./faults.ts";
@@ -16,19 +16,18 @@ export class FolderBlobs implements Blobs {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    await this.explain(async () => {
-      const file = this.pathOf(key);
-      const beside = join(this.address, unfinished, randomUUID());
-      await mkdir(dirname(beside), { recursive: true });
-      try {
-        await writeSynced(beside, bytes);
-        await mkdir(dirname(file), { recursive: true });
-        await rename(beside, file);
-      } catch (error) {
-        await rm(beside, { force: true }).catch(() => undefined);
-        throw error;
-      }
-    });
+    await this.writeBeside(key, bytes, rename);
+  }
+
+  async putNew(key: string, bytes: Uint8Array): Promise<boolean> {
+    try {
+      // A second name of the file is refused where there is one: that is how one of several writers is chosen.
+      await this.writeBeside(key, bytes, link);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+      throw error;
+    }
   }
 
   async get(key: string): Promise<Uint8Array | null> {
@@ -74,6 +73,26 @@ export class FolderBlobs implements Blobs {
   async fileOf(key: string): Promise<string> {
     if (!(await this.has(key))) throw lostPart(this.address, key);
     return this.pathOf(key);
+  }
+
+  /** `settle` gives the whole file its name. */
+  private async writeBeside(
+    key: string,
+    bytes: Uint8Array,
+    settle: (beside: string, file: string) => Promise<void>,
+  ): Promise<void> {
+    await this.explain(async () => {
+      const file = this.pathOf(key);
+      const beside = join(this.address, unfinished, randomUUID());
+      await mkdir(dirname(beside), { recursive: true });
+      try {
+        await writeSynced(beside, bytes);
+        await mkdir(dirname(file), { recursive: true });
+        await settle(beside, file);
+      } finally {
+        await rm(beside, { force: true }).catch(() => undefined);
+      }
+    });
   }
 
   close(): void {

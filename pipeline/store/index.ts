@@ -6,13 +6,17 @@
  *   store.writeOutcome(outcome)       parts first, the manifest last: a document is there whole or not at all
  *   store.hasOutcome(id), listOutcomes()   what is done; the id comes of `outcomeIdOf(key)` before anything is read
  *   store.writeRun(run, inputs)       which paths belong, in their order; publishing goes by it
+ *   store.tables                      all that is finished in a few large files, a generation after another
  *
+ *   tables/<generation>/<table>/<sha256>.parquet
  *   bytes/ab/<sha256>   parts/<table>/ab/<sha256>.parquet   outcomes/ab/<id>.json   runs/<time>-<id>.json
  *
  * Every call may throw a `StoreError`; then it can be tried again.
  */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { UsageError } from "../error.ts";
 import { parseAddress } from "./address.ts";
 import type { Blobs } from "./blobs.ts";
@@ -29,7 +33,7 @@ import {
   storeFormat,
   type TableRows,
 } from "./outcome.ts";
-import { PartEngine } from "./part-engine.ts";
+import { PartEngine, readTable } from "./part-engine.ts";
 import {
   inputRows,
   type RunInput,
@@ -37,6 +41,7 @@ import {
   readInput,
   type StoredRun,
 } from "./run-manifest.ts";
+import { StoreTables } from "./tables.ts";
 
 export { StoreError } from "./faults.ts";
 export {
@@ -48,6 +53,7 @@ export {
   type TableRows,
 } from "./outcome.ts";
 export type { RunInput, RunManifest, StoredRun } from "./run-manifest.ts";
+export type { TablesManifest } from "./tables-manifest.ts";
 
 const marker = "duban-store.json";
 
@@ -99,14 +105,22 @@ async function makeStore(blobs: Blobs): Promise<void> {
   await blobs.put(marker, Buffer.from(`${JSON.stringify({ format: storeFormat })}\n`));
 }
 
+/** The statement that makes the table of the outcomes that stand in the tables. */
+export function readOutcomesTable(): string {
+  return readTable("outcomes");
+}
+
 export class Store {
   readonly address: string;
+  readonly tables: StoreTables;
   private readonly blobs: Blobs;
   private readonly engine: PartEngine = new PartEngine();
+  private folded: Promise<ReadonlySet<string>> | null = null;
 
   constructor(blobs: Blobs) {
     this.address = blobs.address;
     this.blobs = blobs;
+    this.tables = new StoreTables(blobs);
   }
 
   /** Returns their SHA-256 in hexadecimal: the id of the document. */
@@ -131,10 +145,12 @@ export class Store {
   }
 
   async hasOutcome(outcomeId: string): Promise<boolean> {
-    return await this.blobs.has(keyOfOutcome(outcomeId));
+    if (await this.blobs.has(keyOfOutcome(outcomeId))) return true;
+    this.folded ??= this.listFolded();
+    return (await this.folded).has(outcomeId);
   }
 
-  /** Null where it is not done yet. */
+  /** Null where it is not done yet, or stands in the tables. */
   async readOutcome(outcomeId: string): Promise<OutcomeManifest | null> {
     const key = keyOfOutcome(outcomeId);
     const text = await this.blobs.get(key);
@@ -143,12 +159,36 @@ export class Store {
 
   /** Ids of all that is done. */
   async listOutcomes(): Promise<ReadonlySet<string>> {
-    const ids = new Set<string>();
+    const ids = new Set(await this.listFolded());
     for await (const key of this.blobs.list("outcomes/")) {
       const [, id] = /\/([0-9a-f]{32})\.json$/.exec(key) ?? [];
       if (id !== undefined) ids.add(id);
     }
     return ids;
+  }
+
+  /** Ids of what stands in the tables; its own files may be gone. */
+  async listFolded(): Promise<ReadonlySet<string>> {
+    const current = await this.tables.read();
+    if (current === null) return new Set();
+    const scratch = await mkdtemp(join(tmpdir(), "duban-outcomes-"));
+    try {
+      const files = await this.tables.filesOf(current, "outcomes", scratch);
+      const rows = await Promise.all(files.map((file) => this.engine.read(file)));
+      return new Set(rows.flat().map(({ outcome_id }) => String(outcome_id)));
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  }
+
+  /** Removes an outcome that stands in the tables: the manifest first, then what it names. Returns the number of files. */
+  async removeOutcome(outcomeId: string): Promise<number> {
+    const manifest = await this.readOutcome(outcomeId);
+    if (manifest === null) return 0;
+    const parts = Object.entries(manifest.parts);
+    await this.blobs.remove(keyOfOutcome(outcomeId));
+    for (const [table, { sha256 }] of parts) await this.blobs.remove(keyOfPart(table, sha256));
+    return parts.length + 1;
   }
 
   /** Enters a run with every path that it met. Call it when all are known; writing it again replaces it. */

@@ -14,7 +14,7 @@ export interface PartBytes {
 }
 
 /** The statement that makes `table`: a base table, or one that only a store has. */
-function readTable(table: string): string {
+export function readTable(table: string): string {
   const file = join(sqlFolder, "schema", `${table}.sql`);
   const own = join(sqlFolder, "store", `${table}.sql`);
   return readFileSync(existsSync(file) ? file : own, "utf8");

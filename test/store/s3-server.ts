@@ -59,7 +59,9 @@ export class S3Server {
     }
     if (bucket !== "facts") return refuse(response, 404, "NoSuchBucket", "no such bucket");
     if (key === "") return this.list(url, response);
-    this.serve(request.method ?? "", key, body, response);
+    const isTaken = request.headers["if-none-match"] === "*" && this.objects.has(key);
+    if (isTaken) refuse(response, 412, "PreconditionFailed", "there is one");
+    else this.serve(request.method ?? "", key, body, response);
   }
 
   private serve(method: string, key: string, body: Buffer, response: ServerResponse): void {

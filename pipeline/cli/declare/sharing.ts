@@ -15,3 +15,14 @@ export function addPublish(program: Command, shell: Shell, finish: Finish): void
       finish(await runPublish(options, shell));
     });
 }
+
+export function addCompact(program: Command, shell: Shell, finish: Finish): void {
+  program
+    .command("compact")
+    .description(say(shell, "compact"))
+    .requiredOption("--store <address>", say(shell, "store"))
+    .action(async (options) => {
+      const { runCompact } = await import("../commands/compact.ts");
+      finish(await runCompact(options, shell));
+    });
+}
