@@ -26,9 +26,16 @@ export function bindQuantities(
   );
   const bound: BoundQuantity[] = [];
   let memory = null as Memory | null;
+  let aside: Aside | null = null;
   let consumed = 0;
   for (const found of groupQuantities(view.folded, quantities, starts)) {
     const group = afterConsumed(found, consumed);
+    const from = found.quantities[0]?.span.start ?? 0;
+    if (aside !== null && from > aside.end) {
+      memory = aside.memory;
+      aside = null;
+    }
+    aside ??= openAside(view.folded, from, memory);
     const tail = readTailOf(view, group);
     const naming = nameGroup({ view, group, tail, memory, previousSubject, quantities });
     if (naming === null) continue;
@@ -38,6 +45,19 @@ export function bindQuantities(
     memory = remember(memory, tail, naming, made);
   }
   return bound;
+}
+
+/** 机动车319万辆（含拖拉机7万辆），增加17万辆: behind a bracket the sentence goes on with what stood before it. */
+interface Aside {
+  readonly end: number;
+  readonly memory: Memory;
+}
+
+function openAside(text: string, at: number, memory: Memory | null): Aside | null {
+  const open = Math.max(text.lastIndexOf("(", at), text.lastIndexOf("（", at));
+  if (memory === null || open < 0 || /[)）]/.test(text.slice(open, at))) return null;
+  const length = text.slice(at).search(/[)）]/);
+  return length < 0 ? null : { end: at + length, memory };
 }
 
 function groupQuantities(

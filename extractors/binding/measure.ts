@@ -24,6 +24,8 @@ const risingInside =
 const relief = /^[^，]{1,12}?(?:降低|减轻|减少|节约|节省)(?=.*(?:成本|负担|费用|税费|租金|开支)$)/;
 const shareName = /(?:比重|占比|比例|份额|构成|结构)(?:的)?$|占[^，]{2,}(?:比重|比例|百分比)?$/;
 const growthName = /(?:涨幅|增速|增幅|增长率|增长)$/;
+/** 人口自然增长率 is the indicator's own name: a level (guide). */
+const ownRate = /自然增长率$/;
 const fallName = /(?:降幅|减幅)$/;
 
 export function decideMeasure(
@@ -66,6 +68,7 @@ function decideRatio(
   isCountedNoun: boolean,
 ): Decided {
   if (quantity.low === 0) return { measure: "growth", sign: 1, indicator };
+  if (ownRate.test(indicator)) return { measure: "level", sign: 1, indicator };
   const kind = ratioVerb(tail);
   if (falling.test(before.trim()) && !isCountedNoun && kind === undefined) {
     return {

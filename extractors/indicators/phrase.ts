@@ -66,7 +66,7 @@ function openBracket(phrase: string): string {
 }
 
 /** 固定资产投资（500万元口径）: how it is counted is no part of its name. */
-const calibre = /[（(][^（）()]{1,12}(?:口径|不变价|可比价)[）)]/g;
+const calibre = /[（(](?:[^（）()]{1,12}(?:口径|不变价|可比价)|折(?:纯|合)?\d+[%％])[）)]/g;
 
 /** The clean phrase; "" if nothing is left. */
 export function cleanPhrase(raw: string): string {

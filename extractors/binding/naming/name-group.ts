@@ -12,6 +12,7 @@ import { nameByPhrase } from "./by-phrase.ts";
 import { nameByRankedNoun } from "./by-ranked-noun.ts";
 import { nameByRemainder } from "./by-remainder.ts";
 import { nameBySecondAct } from "./by-second-act.ts";
+import { nameByState } from "./by-state.ts";
 import { nameBySubject } from "./by-subject.ts";
 import type { Memory, Naming, NamingContext, NamingRule } from "./naming.ts";
 
@@ -22,6 +23,7 @@ const rules: readonly NamingRule[] = [
   nameByDeed,
   nameByCountedNoun,
   nameBySecondAct,
+  nameByState,
   nameByGenericHead,
   nameByBareHead,
   nameByList,
