@@ -18,6 +18,8 @@ export type Handler = (job: DocumentJob, attempt: number) => Promise<void>;
 
 /** How long a rest may last where nobody says that there is work. Milliseconds. */
 const pollInterval = 1000;
+/** Jobs that are done within so many milliseconds are removed with one statement. */
+const gathering = 50;
 
 export async function takeJobs(
   queue: Queue,
@@ -35,8 +37,7 @@ export async function takeJobs(
     // The command decides what a signal means.
     noHandleSignals: true,
     events,
-    concurrency: atOnce,
-    pollInterval,
+    preset: { worker: { concurrentJobs: atOnce, pollInterval, completeJobBatchDelay: gathering } },
     parsedCronItems: [],
     taskList: {
       [task]: (payload, { job }) => handle(payload as DocumentJob, job.attempts),

@@ -2,20 +2,20 @@
  * `duban worker`: takes documents from the queue, reads them in processes of their own as an ingest does, and writes
  * what they say to the store. Prints nothing: effects come in. It outlives a queue or a store that is away for a while.
  */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { askInTurn } from "../ingest/reading.ts";
 import { openStore, type Store } from "../store/index.ts";
 import { hashReaders, hashRules, readPackageVersion } from "../version.ts";
 import { openQueue, type Queue } from "./connect.ts";
 import { type Bench, doJob } from "./do-job.ts";
+import { enterFinished, type FinishedRow } from "./enter-finished.ts";
 import type { WorkerEffects, WorkerOptions, WorkerState, WorkerSummary } from "./events.ts";
 import { isAway } from "./faults.ts";
 import { type DocumentJob, outcomeIdOfJob, taskOf } from "./job.ts";
 import { waitPatiently } from "./patience.ts";
 import { type Asking, beat, countRemaining, freeJobsOfLost, nameWorker } from "./presence.ts";
+import { makeScratch } from "./scratch.ts";
 import { type Taking, takeJobs } from "./taking.ts";
 
 /** While one is read its forerunner is written: so many more jobs than processes are held. */
@@ -35,7 +35,7 @@ export async function work(
   signals: { readonly end: AbortSignal; readonly abandon: AbortSignal },
 ): Promise<WorkerSummary> {
   const queue = await openQueue(options.queue, "make");
-  const scratch = await mkdtemp(join(tmpdir(), "duban-worker-"));
+  const scratch = await makeScratch();
   let store: Store | null = null;
   try {
     store = await openStore(options.store);
@@ -60,6 +60,7 @@ class Worker {
   private readonly given: Given;
   private readonly bench: Bench;
   private readonly worker: string = nameWorker();
+  private readonly enterFinished: (row: FinishedRow) => Promise<unknown>;
   private readonly counts = { loaded: 0, quarantined: 0, failed: 0 };
   private taking: Taking | null = null;
   private state: WorkerState = "working";
@@ -71,6 +72,7 @@ class Worker {
     const version = `${readPackageVersion()}+${hashRules()}`;
     this.queue = queue;
     this.given = given;
+    this.enterFinished = enterFinished(queue, this.worker);
     this.bench = {
       store,
       ask: askInTurn({ jobs, limits, companies }),
@@ -154,9 +156,7 @@ class Worker {
         attempts: attempt,
         milliseconds: Math.round(milliseconds),
       };
-      await this.bench.patience.wait(() =>
-        this.queue.ask("finish", JSON.stringify([row]), this.worker),
-      );
+      await this.bench.patience.wait(() => this.enterFinished(row));
       this.counts[status] += 1;
       report({ kind: "document", path, status, milliseconds });
     } catch (error) {

@@ -10,7 +10,7 @@ import { buildProgram } from "../queue/program.ts";
 const documents = Number(process.argv[2] ?? 1000);
 const program = buildProgram();
 try {
-  const result = await runOutage(program, { documents, sparesTheSlow: false });
+  const result = await runOutage(program, documents);
   console.log(result);
   if (result.differing.length > 0 || result.doubled > 0) process.exitCode = 1;
 } finally {

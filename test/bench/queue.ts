@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { usualLimits } from "../../pipeline/ingest/reading.ts";
 import { openQueue, type Queue } from "../../pipeline/queue/connect.ts";
 import { enqueueDocuments } from "../../pipeline/queue/enqueue.ts";
+import { enterFinished } from "../../pipeline/queue/enter-finished.ts";
 import { type HandInOptions, handIn } from "../../pipeline/queue/hand-in.ts";
 import { type DocumentJob, outcomeIdOfJob, taskOf } from "../../pipeline/queue/job.ts";
 import { takeJobs } from "../../pipeline/queue/taking.ts";
@@ -33,10 +34,15 @@ else await measure(Number(process.argv[2] ?? 120));
 /** A worker that sleeps instead of reading: it takes jobs, enters them as done and removes them, as one that reads. */
 async function sleepOver(address: string, milliseconds: number): Promise<void> {
   const queue = await openQueue(address, "look");
+  const enter = enterFinished(queue, `sleeper ${process.pid}`);
   const taking = await takeJobs(queue, { task: taskOf(version), atOnce }, async (job, attempts) => {
     if (milliseconds > 0) await sleep(milliseconds);
-    const row = { job_key: outcomeIdOfJob(job, version), status: "loaded", attempts, milliseconds };
-    await queue.ask("finish", JSON.stringify([row]), `sleeper ${process.pid}`);
+    await enter({
+      job_key: outcomeIdOfJob(job, version),
+      status: "loaded",
+      attempts,
+      milliseconds,
+    });
   });
   await new Promise((resolve) => process.once("message", resolve));
   await taking.stop();

@@ -84,7 +84,7 @@ describe.skipIf(reason !== null)("a worker that is cut off", () => {
     workers = machines.map(({ before, host }) => {
       const queue = server.address.replace("127.0.0.1", host);
       const words = ["worker", "--queue", queue, "--store", store, "--jobs", "1", "--lease", "2"];
-      return startDuban(program, words, before);
+      return startDuban(program, words, { before });
     });
     const [first, ...others] = machines;
     if (first === undefined) throw new Error("no machine");

@@ -16,7 +16,7 @@ const documents = 60;
 it.skipIf(missingPostgres !== null)(
   "workers killed, PostgreSQL restarted, storage full: the facts are those of one machine, none twice, none lost",
   async () => {
-    const result = await runOutage(program, { documents, sparesTheSlow: true });
+    const result = await runOutage(program, documents);
     expect(result.differing).toEqual([]);
     expect(result.doubled).toBe(0);
     // The broken ones are there as well, quarantined.

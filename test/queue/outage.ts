@@ -28,16 +28,7 @@ export interface OutageResult extends Comparison {
 const crewSize = 3;
 const outageMilliseconds = 3000;
 
-export interface OutageOptions {
-  readonly documents: number;
-  /** A machine that has other things to do may start no worker within a second: then a kill waits for a document to be through. */
-  readonly sparesTheSlow: boolean;
-}
-
-export async function runOutage(
-  program: Program,
-  { documents, sparesTheSlow }: OutageOptions,
-): Promise<OutageResult> {
+export async function runOutage(program: Program, documents: number): Promise<OutageResult> {
   const folder = mkdtempSync(join(tmpdir(), "duban-outage-"));
   const storage = new Storage(join(folder, "store"));
   const server = await startPostgres();
@@ -48,10 +39,12 @@ export async function runOutage(
     await callProgram(program, ["ingest", inputs, "--db", single]);
     const shared = ["--queue", server.address, "--store", storage.folder];
     await callProgram(program, ["ingest", inputs, ...shared]);
-    const crew = new Crew(program, [...shared, "--jobs", "1", "--lease", "3"]);
+    const scratch = join(folder, "scratch");
+    mkdirSync(scratch);
+    const crew = new Crew(program, [...shared, "--jobs", "1", "--lease", "3"], scratch);
     const startedAt = Date.now();
     crew.start(crewSize);
-    await suffer(crew, { server, storage, documents, sparesTheSlow });
+    await suffer(crew, { server, storage, documents });
     const secondsWorking = (Date.now() - startedAt) / 1000;
     const exitCodes = await crew.end();
     const published = join(folder, "published.duckdb");
@@ -74,7 +67,8 @@ export async function runOutage(
   }
 }
 
-interface Scene extends OutageOptions {
+interface Scene {
+  readonly documents: number;
   readonly server: TestServer;
   readonly storage: Storage;
 }
@@ -106,16 +100,13 @@ async function suffer(crew: Crew, scene: Scene): Promise<void> {
   }
 }
 
-async function killOn(
-  crew: Crew,
-  { server, sparesTheSlow }: Scene,
-  over: AbortSignal,
-): Promise<void> {
+/** Each second, but not before a document more is through: on a machine that has other work a start takes longer. */
+async function killOn(crew: Crew, { server }: Scene, over: AbortSignal): Promise<void> {
   for (let finished = 0; ; ) {
     await sleep(1000);
     if (over.aborted) return;
-    const now = sparesTheSlow ? await countFinished(server.address) : 0;
-    if (sparesTheSlow && now <= finished) continue;
+    const now = await countFinished(server.address);
+    if (now <= finished) continue;
     finished = now;
     await crew.killOne();
   }

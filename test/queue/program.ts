@@ -35,15 +35,25 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
-/** `before` is what stands before the program, such as a network namespace to run it in. */
+export interface StartOptions {
+  /** Words before the program, such as a network namespace to run it in. */
+  readonly before?: readonly string[];
+  /** Folder for temporary files. */
+  readonly scratch?: string;
+}
+
 export function startDuban(
   { entry }: Program,
   words: readonly string[],
-  before: readonly string[] = [],
+  { before = [], scratch }: StartOptions = {},
 ): Started {
   const [command = "", ...rest] = [...before, process.execPath, entry, ...words];
   const child = spawn(command, rest, {
-    env: { ...process.env, LC_ALL: "en_US.UTF-8" },
+    env: {
+      ...process.env,
+      LC_ALL: "en_US.UTF-8",
+      ...(scratch === undefined ? {} : { TMPDIR: scratch }),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -1,17 +1,21 @@
 /** Workers as separate processes, each started again when it ends by force. */
 import pg from "pg";
 import { type Program, type Started, startDuban } from "./program.ts";
+import { waitUntil } from "./wait-until.ts";
 
 export class Crew {
   killed = 0;
   readonly said: string[] = [];
   private readonly program: Program;
   private readonly words: readonly string[];
+  private readonly scratch: string;
   private members: Started[] = [];
 
-  constructor(program: Program, words: readonly string[]) {
+  /** What workers leave behind that are killed goes into `scratch`. */
+  constructor(program: Program, words: readonly string[], scratch: string) {
     this.program = program;
     this.words = words;
+    this.scratch = scratch;
   }
 
   start(count: number): void {
@@ -29,8 +33,11 @@ export class Crew {
     this.killed += 1;
   }
 
-  /** Asks all to finish what they began; returns their exit codes. */
+  /** Asks all to finish what they began, once they have begun; returns their exit codes. */
   async end(): Promise<readonly (number | null)[]> {
+    const isBegun = async (): Promise<boolean> =>
+      this.members.every(({ said }) => said().includes("works with rules"));
+    await waitUntil(isBegun, { seconds: 60, what: "workers at work" });
     for (const { child } of this.members) child.kill("SIGTERM");
     const codes = await Promise.all(this.members.map(({ ended }) => ended));
     this.said.push(...this.members.map(({ said }) => said()));
@@ -39,7 +46,8 @@ export class Crew {
   }
 
   private startOne(): Started {
-    return startDuban(this.program, ["worker", ...this.words]);
+    const { program, words, scratch } = this;
+    return startDuban(program, ["worker", ...words], { scratch });
   }
 }
 

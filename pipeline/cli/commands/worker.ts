@@ -22,10 +22,13 @@ export interface WorkerCommandOptions {
 export async function runWorker(options: WorkerCommandOptions, shell: Shell): Promise<number> {
   const { queue, store, companies = "", timeout: seconds } = options;
   if (companies !== "") useCompanies(companies);
-  const metrics = options.metrics === undefined ? null : await serveMetrics(queue, options.metrics);
-  if (metrics !== null) shell.tell(say(shell, "workerMetricsAt", { address: metrics.address }));
   const signals = heedSignals(shell);
+  let metrics: Metrics | null = null;
   try {
+    if (options.metrics !== undefined) {
+      metrics = await serveMetrics(queue, options.metrics);
+      shell.tell(say(shell, "workerMetricsAt", { address: metrics.address }));
+    }
     const given = {
       queue,
       store,
