@@ -15,10 +15,11 @@ import { openingError } from "./database/opening-error.ts";
 import {
   boundTypes,
   boundValues,
-  cellValue,
+  cellValues,
   type PlainRow,
   plainValue,
   type Row,
+  type Value,
 } from "./database/values.ts";
 import { EnvironmentError, UsageError } from "./error.ts";
 
@@ -110,24 +111,32 @@ export class Database {
     return (await this.read(sql, parameters)).rows;
   }
 
-  /** Appends rows in bulk, by chunks of columns. Keys are column names; a missing key is null, an unknown one a bug. */
+  /** Appends rows in bulk. Keys are column names; a missing key is null, an unknown one a bug. */
   async append(table: string, rows: readonly Row[]): Promise<void> {
-    const first = rows[0];
-    if (first === undefined) return;
+    const names = Object.keys(rows[0] ?? {});
+    const columns = names.map((name) => [name, rows.map((row) => row[name] ?? null)] as const);
+    await this.appendColumns(table, rows.length, Object.fromEntries(columns));
+  }
+
+  /** Appends `count` rows that are given by columns, in chunks. A missing column is null, an unknown one a bug. */
+  async appendColumns(
+    table: string,
+    count: number,
+    columns: Readonly<Record<string, readonly Value[]>>,
+  ): Promise<void> {
+    if (count === 0) return;
     const names = await this.namesOfColumns(table);
-    const unknown = Object.keys(first).filter((name) => !names.includes(name));
+    const unknown = Object.keys(columns).filter((name) => !names.includes(name));
     if (unknown.length > 0) throw new Error(`table ${table} has no column ${unknown.join(", ")}`);
     const appender = await this.connection.createAppender(table);
     const types: DuckDBType[] = names.map((_, index) => appender.columnType(index));
-    for (let start = 0; start < rows.length; start += chunkRows) {
-      const slice = rows.slice(start, start + chunkRows);
-      const chunk = DuckDBDataChunk.create(types, slice.length);
+    for (let start = 0; start < count; start += chunkRows) {
+      const end = Math.min(start + chunkRows, count);
+      const chunk = DuckDBDataChunk.create(types, end - start);
       for (const [index, name] of names.entries()) {
         const typeId = types[index]?.typeId ?? DuckDBTypeId.VARCHAR;
-        chunk.setColumnValues(
-          index,
-          slice.map((row) => cellValue(row[name], typeId)),
-        );
+        const values = columns[name]?.slice(start, end) ?? new Array<Value>(end - start).fill(null);
+        chunk.setColumnValues(index, cellValues(values, typeId));
       }
       appender.appendDataChunk(chunk);
     }
@@ -178,13 +187,17 @@ export class Database {
   }
 
   private async namesOfColumns(table: string): Promise<readonly string[]> {
-    const known = this.columnNames.get(table);
-    if (known !== undefined) return known;
-    const sql =
-      "select column_name from duckdb_columns() where table_name = $table order by column_index";
-    const names = (await this.rows(sql, { table })).map(({ column_name }) => String(column_name));
-    this.columnNames.set(table, names);
-    return names;
+    if (!this.columnNames.has(table)) {
+      // Asking for one table takes as long as asking for all: every view is looked at.
+      const rows = await this.rows(
+        `select table_name as name, list(column_name order by column_index) as columns
+         from duckdb_columns() where not internal group by all`,
+      );
+      for (const { name, columns } of rows) {
+        this.columnNames.set(String(name), columns as readonly string[]);
+      }
+    }
+    return this.columnNames.get(table) ?? [];
   }
 }
 

@@ -61,8 +61,16 @@ export function boundTypes(parameters: Row): Record<string, DuckDBType> {
   return Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]));
 }
 
-export function cellValue(value: Value | undefined, typeId: DuckDBTypeId): DuckDBValue {
-  if (value === null || value === undefined) return null;
+/** The cells of a column as DuckDB takes them. */
+export function cellValues(values: readonly Value[], typeId: DuckDBTypeId): readonly DuckDBValue[] {
+  const isPlain = typeId === DuckDBTypeId.VARCHAR || typeId === DuckDBTypeId.INTEGER;
+  return isPlain
+    ? (values as readonly DuckDBValue[])
+    : values.map((each) => cellValue(each, typeId));
+}
+
+function cellValue(value: Value, typeId: DuckDBTypeId): DuckDBValue {
+  if (value === null) return null;
   if (typeId === DuckDBTypeId.BIGINT) return BigInt(value as number);
   if (typeId === DuckDBTypeId.TIMESTAMP) {
     return new DuckDBTimestampValue(BigInt(Date.parse(value as string)) * 1000n);

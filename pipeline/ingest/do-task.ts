@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { FinishedDocument } from "../document.ts";
-import { makeRows } from "../load/index.ts";
+import { makeRows, packDocument } from "../load/index.ts";
 import { failure, type Note, type Result, success } from "../result.ts";
 import {
   expandInput,
@@ -68,7 +68,7 @@ async function finish(
     crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
   });
   if (value === null) return { ...nothing, status: "quarantined", notes, crash };
-  const document = makeRows(value, context, placeHint);
+  const document = packDocument(makeRows(value, context, placeHint));
   return { ...nothing, status: "loaded", notes, document, facts: countFacts(value), crash };
 }
 

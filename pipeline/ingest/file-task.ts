@@ -1,5 +1,5 @@
 /** What is asked of a process that reads files, and what it answers. Plain values: they pass between processes. */
-import type { KeptDocument, LoadableDocument, LoadContext } from "../load/index.ts";
+import type { KeptDocument, LoadContext, PackedDocument } from "../load/index.ts";
 import type { Note } from "../result.ts";
 import type { WebOrigin } from "../run.ts";
 import type { FactKind } from "./events.ts";
@@ -44,7 +44,7 @@ export interface ReadAnswer {
   readonly documentId: string | null;
   readonly byteCount: number | null;
   readonly notes: readonly Note[];
-  readonly document: LoadableDocument | null;
+  readonly document: PackedDocument | null;
   readonly facts: readonly (readonly [FactKind, number])[];
   /** Where the program failed on it; null where it did not. */
   readonly crash: string | null;

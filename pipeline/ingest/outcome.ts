@@ -1,5 +1,5 @@
 /** What became of a file. */
-import type { FetchedPage, LoadableDocument, ReadReason, RunFile, Stamp } from "../load/index.ts";
+import type { FetchedPage, PackedDocument, ReadReason, RunFile, Stamp } from "../load/index.ts";
 import { type Note, note } from "../result.ts";
 import type { FactKind, FileLimits } from "./events.ts";
 import type { ReadAnswer } from "./file-task.ts";
@@ -7,7 +7,7 @@ import type { Loss } from "./readers.ts";
 
 export interface Outcome extends RunFile {
   /** Null where nothing is to be loaded. */
-  readonly document: LoadableDocument | null;
+  readonly document: PackedDocument | null;
   readonly facts: readonly (readonly [FactKind, number])[];
   /** What is known of the page now; null for a file of this machine and for a page that cannot be had. */
   readonly page: FetchedPage | null;

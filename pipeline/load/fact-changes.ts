@@ -1,5 +1,6 @@
 /** What a file says now beside what it said before. Facts are compared by kind and quote: ids change with the bytes. */
-import type { Database, Row } from "../database.ts";
+import type { Database } from "../database.ts";
+import { type Columns, columnOf } from "./columns.ts";
 
 export interface FactChange {
   readonly added: number;
@@ -21,8 +22,9 @@ function countMissing(one: Counts, other: Counts): number {
   return missing;
 }
 
-export function factKeys(facts: readonly Row[]): readonly string[] {
-  return facts.map(({ kind, quote }) => `${kind} ${quote}`);
+export function factKeys(facts: Columns): readonly string[] {
+  const quotes = columnOf(facts, "quote");
+  return columnOf(facts, "kind").map((kind, at) => `${kind} ${quotes[at]}`);
 }
 
 /** Reads what stands under `paths` before they are loaded; the answer compares what a path says now with it. */

@@ -18,6 +18,7 @@
  */
 import type { Database } from "../database.ts";
 import type { FinishedDocument } from "../document.ts";
+import { joinColumns, type PackedRows, packRows, rowsOf } from "./columns.ts";
 import { loadNames, type Names } from "./names.ts";
 import { appendPlaces, documentTables, replaceDocuments } from "./replace-documents.ts";
 import { type DocumentRows, documentRows, type LoadContext } from "./rows.ts";
@@ -25,6 +26,7 @@ import { appendWords } from "./words.ts";
 
 export { applyReviews } from "./apply-reviews.ts";
 export { settleCanonicalParts as settleCopies } from "./canonical-parts.ts";
+export { unpackRows } from "./columns.ts";
 export { factKeys, readFormerFacts } from "./fact-changes.ts";
 export {
   type FetchedPage,
@@ -70,6 +72,15 @@ export interface LoadableDocument {
   readonly rows: DocumentRows;
 }
 
+/** A loadable document on its way from one process to another: half the size, and a third of the work to take over. */
+export interface PackedDocument extends Omit<LoadableDocument, "rows"> {
+  readonly rows: PackedRows;
+}
+
+export function packDocument(document: LoadableDocument): PackedDocument {
+  return { ...document, rows: packRows(document.rows) };
+}
+
 let names: Names | null = null;
 
 /** The rows of a finished document, to be loaded here or sent to the process that loads. */
@@ -96,7 +107,7 @@ export async function loadDocuments(
   await database.transaction(() =>
     loadRows(
       database,
-      documents.map((document) => makeRows(document, { version, readers })),
+      documents.map((document) => packDocument(makeRows(document, { version, readers }))),
       version,
     ),
   );
@@ -109,24 +120,19 @@ export async function loadDocuments(
  */
 export async function loadRows(
   database: Database,
-  documents: readonly LoadableDocument[],
+  documents: readonly PackedDocument[],
   version: string,
 ): Promise<void> {
   await replaceDocuments(database, documents, version, async (written) => {
     const rows = written.map((document) => document.rows);
     for (const table of documentTables) {
-      await database.append(
-        table,
-        rows.flatMap((row) => row[table]),
-      );
+      const { count, values } = joinColumns(rows.map((row) => row[table]));
+      await database.appendColumns(table, count, values);
     }
-    await appendWords(
-      database,
-      rows.flatMap((row) => row.packed_words),
-    );
+    await appendWords(database, joinColumns(rows.map((row) => row.packed_words)));
     await appendPlaces(
       database,
-      rows.flatMap((row) => row.places),
+      rows.flatMap((row) => rowsOf(row.places)),
     );
   });
 }

@@ -1,8 +1,9 @@
 /** Words in bulk: a part's words come as five texts and are taken apart by the engine. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Database, Row } from "../database.ts";
+import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
+import type { Columns } from "./columns.ts";
 
 /** The lists of a row are of one length, so that they unnest side by side. */
 const unpack = `
@@ -26,7 +27,7 @@ export async function unpackWords(database: Database, fill: () => Promise<void>)
 }
 
 /** No word holds a line break, since no block does. */
-export async function appendWords(database: Database, packed: readonly Row[]): Promise<void> {
-  if (packed.length === 0) return;
-  await unpackWords(database, () => database.append("packed_words", packed));
+export async function appendWords(database: Database, { count, values }: Columns): Promise<void> {
+  if (count === 0) return;
+  await unpackWords(database, () => database.appendColumns("packed_words", count, values));
 }

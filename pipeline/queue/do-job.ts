@@ -7,7 +7,7 @@ import type { ReadAnswer } from "../ingest/file-task.ts";
 import { explainLoss } from "../ingest/outcome.ts";
 import type { Asked } from "../ingest/readers.ts";
 import { type Reading, secondsFor } from "../ingest/reading.ts";
-import type { LoadContext } from "../load/index.ts";
+import { type LoadContext, unpackRows } from "../load/index.ts";
 import type { Store, StoredOutcome } from "../store/index.ts";
 import { type DocumentJob, writeOrigin } from "./job.ts";
 import type { Patience } from "./patience.ts";
@@ -74,6 +74,6 @@ function outcomeOf(
     status: document === null ? "quarantined" : "loaded",
     durationMilliseconds: asked.milliseconds,
     notes: [...notes, ...own],
-    tables: { ...document?.rows, ...tablesOfPage(page) },
+    tables: { ...(document === null ? {} : unpackRows(document.rows)), ...tablesOfPage(page) },
   };
 }
