@@ -21,7 +21,8 @@ import {
   type Row,
   type Value,
 } from "./database/values.ts";
-import { EnvironmentError, UsageError } from "./error.ts";
+import { readViewedFiles } from "./database/viewed-files.ts";
+import { EnvironmentError, isExpectedError, UsageError } from "./error.ts";
 
 export type { PlainRow, Row, Value } from "./database/values.ts";
 
@@ -214,10 +215,12 @@ async function connect(path: string, options: OpenOptions): Promise<Database> {
   try {
     const instance = await DuckDBInstance.create(path, settings);
     const database = new Database(instance, await instance.connect(), true);
-    if (options.readOnly) await forbidOutside(database, options.allowedPaths ?? []);
+    if (!options.readOnly) return database;
+    const viewed = await readViewedFiles(database, path);
+    await forbidOutside(database, [...(options.allowedPaths ?? []), ...viewed]);
     return database;
   } catch (error) {
-    throw openingError(path, error);
+    throw isExpectedError(error) ? error : openingError(path, error);
   }
 }
 

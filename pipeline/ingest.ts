@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
+import { UsageError } from "./error.ts";
 import { createFetcher } from "./fetch/index.ts";
 import type { IngestEffects, IngestOptions, IngestSummary } from "./ingest/events.ts";
 import { type FoundInputs, findInputs } from "./ingest/find-inputs.ts";
@@ -21,6 +22,7 @@ import {
   readKnownFaults,
   readKnownFiles,
   readStamps,
+  readView,
   type Work,
 } from "./load/index.ts";
 import { hashReaders, hashRules, readPackageVersion } from "./version.ts";
@@ -54,6 +56,7 @@ export async function ingest(
   const work = await openWork(options.databasePath);
   if (work.isResumed) effects.report({ kind: "stage", stage: "resumed" });
   try {
+    await refuseViews(work, options.databasePath);
     await runIngest(found, work, tally, { options, effects });
     return tally.summarize();
   } catch (error) {
@@ -61,6 +64,15 @@ export async function ingest(
     await work.suspend(fault.isWorkBroken ? "broken" : "whole");
     throw fault.error;
   }
+}
+
+/** Rows that stand in the files of a store cannot be added to. */
+async function refuseViews(work: Work, path: string): Promise<void> {
+  const database = work.known();
+  if (database === null || (await readView(database)) === null) return;
+  throw new UsageError(
+    `${path} reads its rows from a store, where \`duban ingest\` cannot add any. Ingest into the store (--queue, --store) and publish again, or name another file with --db.`,
+  );
 }
 
 interface Given {

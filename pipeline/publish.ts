@@ -3,12 +3,14 @@
  * with, then judged and published like any ingest. Prints nothing: effects come in.
  */
 import { rm } from "node:fs/promises";
+import { compact } from "./compact.ts";
+import { UsageError } from "./error.ts";
 import { explainWriting } from "./ingest/writing-faults.ts";
 import type { IngestEffects } from "./ingest.ts";
 import { openWork } from "./load/index.ts";
 import { loadStore } from "./publish/load-store.ts";
 import type { PublishSummary } from "./publish/publishing-run.ts";
-import { openStore } from "./store/index.ts";
+import { openStore, type Store } from "./store/index.ts";
 
 export type { PublishSummary } from "./publish/publishing-run.ts";
 
@@ -16,6 +18,8 @@ export interface PublishOptions {
   /** As for `openStore`. */
   readonly store: string;
   readonly databasePath: string;
+  /** The largest tables are views over the store's files, which are gathered first. */
+  readonly inPlace: boolean;
 }
 
 /**
@@ -23,15 +27,17 @@ export interface PublishOptions {
  * `EnvironmentError` where one of the two cannot be used; the published file is then as it was.
  */
 export async function publish(
-  { store: address, databasePath }: PublishOptions,
+  { store: address, databasePath, inPlace }: PublishOptions,
   effects: IngestEffects,
 ): Promise<PublishSummary> {
   const store = await openStore(address);
+  if (inPlace) await gatherForViews(store, address, effects);
   const scratch = `${databasePath}.new.parts`;
   try {
     const work = await openWork(databasePath);
     try {
-      const { run, summary } = await loadStore({ work, store, effects, scratch, databasePath });
+      const context = { work, store, effects, scratch, databasePath };
+      const { run, summary } = await loadStore(context, inPlace);
       await run.finish();
       return summary;
     } catch (error) {
@@ -43,4 +49,18 @@ export async function publish(
     await store.close();
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+async function gatherForViews(
+  store: Store,
+  address: string,
+  effects: IngestEffects,
+): Promise<void> {
+  if (!store.isFolder) {
+    await store.close();
+    throw new UsageError(
+      `--in-place needs a store in a folder; ${store.address} is a bucket, which DuckDB reaches only with an extension that duban does not bring. Leave --in-place out, or read the tables with another engine (docs/store.md).`,
+    );
+  }
+  await compact(address, effects);
 }

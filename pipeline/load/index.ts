@@ -62,6 +62,7 @@ export type { LoadContext } from "./rows.ts";
 export { createSchema } from "./schema.ts";
 export { loadStored, readStoredKeys, type StoredDocument } from "./stored-documents.ts";
 export { dumpTable, dumpTables, takeTables } from "./stored-tables.ts";
+export { readView } from "./tables-in-place.ts";
 
 /** What loading needs of a document. */
 export interface LoadableDocument {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Database } from "../database.ts";
 import { documentTables } from "./replace-documents.ts";
+import { ownTables, readView, viewedTables, viewTables } from "./tables-in-place.ts";
 
 const storedTables: readonly string[] = [
   ...documentTables,
@@ -55,13 +56,20 @@ export async function dumpTable(
   return files.map((file) => ({ file, rows: rows.get(file) ?? 0 }));
 }
 
-/** Puts the rows of the files, by table, in the place of all documents. Call it in a transaction. */
+/**
+ * Puts the rows of the files, by table, in the place of all documents; where they stay `inPlace`, the largest tables are
+ * views over them. Call it in a transaction.
+ */
 export async function takeTables(
   database: Database,
   filesOf: (table: string) => Promise<readonly string[]>,
+  inPlace: boolean,
 ): Promise<void> {
+  if (inPlace) await viewTables(database, filesOf);
+  else if ((await readView(database)) !== null) await ownTables(database);
   for (const table of derivedTables) await database.run(`delete from ${table}`);
   for (const table of storedTables) {
+    if (inPlace && viewedTables.includes(table)) continue;
     await database.run(`delete from ${table}`);
     const files = await filesOf(table);
     if (files.length === 0) continue;

@@ -6,12 +6,13 @@ import {
   type KnownFile,
   readKnownFaults,
   readKnownFiles,
+  readView,
   takeTables,
   type Work,
 } from "../load/index.ts";
-import type { Store, TablesManifest } from "../store/index.ts";
+import type { TablesManifest } from "../store/index.ts";
 import { type Belonging, readBelongings } from "./belongings.ts";
-import { planPublish } from "./plan-publish.ts";
+import { type PublishPlan, planPublish } from "./plan-publish.ts";
 import { type PublishingContext, PublishingRun, type PublishSummary } from "./publishing-run.ts";
 
 export interface LoadedStore {
@@ -22,7 +23,11 @@ export interface LoadedStore {
   readonly tables: TablesManifest | null;
 }
 
-export async function loadStore(context: Omit<PublishingContext, "faults">): Promise<LoadedStore> {
+/** `inPlace`: the largest tables become views over the files of the store, which then must hold all that is finished. */
+export async function loadStore(
+  context: Omit<PublishingContext, "faults">,
+  inPlace: boolean = false,
+): Promise<LoadedStore> {
   const { work, store, effects, scratch } = context;
   const runs = await store.readRuns();
   const latest = runs.at(-1);
@@ -47,15 +52,36 @@ export async function loadStore(context: Omit<PublishingContext, "faults">): Pro
   );
   const plan = planPublish(belongings, { now: before, before }, latest.runId);
   const tables = await store.tables.read();
-  const folded = tables === null ? new Set() : await store.listFolded();
-  const needsTables = plan.documents.some(({ input }) => folded.has(input.outcomeId));
-  if (tables === null || !needsTables) {
+  if (tables === null || !(await needsTables(context, plan, { tables, inPlace }))) {
     return { run, summary: await run.load(plan), belongings, tables };
   }
-  await takeOver(work, store, tables, scratch);
+  await takeOver(context, { tables, inPlace });
   const now = await readKnown(work);
   const rest = planPublish(belongings, { now, before }, latest.runId);
+  if (inPlace && rest.documents.length > 0) {
+    throw new EnvironmentError(
+      `Documents of the store ${store.address} were finished while its tables were being taken over: run the command again.`,
+    );
+  }
   return { run, summary: await run.load(rest), belongings, tables };
+}
+
+interface Taken {
+  readonly tables: TablesManifest;
+  readonly inPlace: boolean;
+}
+
+/** What is due may stand nowhere else; and views are made, renewed and given up with the tables as a whole. */
+async function needsTables(
+  { work, store }: Pick<PublishingContext, "work" | "store">,
+  plan: PublishPlan,
+  { tables, inPlace }: Taken,
+): Promise<boolean> {
+  const database = work.known();
+  const view = database === null ? null : await readView(database);
+  if (inPlace ? view?.includes(`/${tables.generation}/`) !== true : view !== null) return true;
+  const folded = await store.listFolded();
+  return plan.documents.some(({ input }) => folded.has(input.outcomeId));
 }
 
 async function readKnown(work: Work): Promise<ReadonlyMap<string, KnownFile>> {
@@ -64,10 +90,8 @@ async function readKnown(work: Work): Promise<ReadonlyMap<string, KnownFile>> {
 }
 
 async function takeOver(
-  work: Work,
-  store: Store,
-  tables: TablesManifest,
-  scratch: string,
+  { work, store, scratch }: Pick<PublishingContext, "work" | "store" | "scratch">,
+  { tables, inPlace }: Taken,
 ): Promise<void> {
   if (tables.schema !== schemaVersion) {
     throw new EnvironmentError(
@@ -75,7 +99,7 @@ async function takeOver(
     );
   }
   const database = await work.write();
-  await database.transaction(() =>
-    takeTables(database, (table) => store.tables.filesOf(tables, table, scratch)),
-  );
+  const filesOf = (table: string): Promise<readonly string[]> =>
+    store.tables.filesOf(tables, table, scratch);
+  await database.transaction(() => takeTables(database, filesOf, inPlace));
 }

@@ -112,6 +112,8 @@ export function readOutcomesTable(): string {
 
 export class Store {
   readonly address: string;
+  /** Its files are files of this machine. */
+  readonly isFolder: boolean;
   readonly tables: StoreTables;
   private readonly blobs: Blobs;
   private readonly engine: PartEngine = new PartEngine();
@@ -119,6 +121,7 @@ export class Store {
 
   constructor(blobs: Blobs) {
     this.address = blobs.address;
+    this.isFolder = blobs instanceof FolderBlobs;
     this.blobs = blobs;
     this.tables = new StoreTables(blobs);
   }

@@ -80,7 +80,9 @@ describe("a store in a bucket", () => {
       const databasePath = join(folder, `${exported.length}.duckdb`);
       await fillStore(store, { inputs: [reports] });
       const from = exported.length === 0 ? address : store.address;
-      expect(await publish({ store: from, databasePath }, effects)).toMatchObject({ loaded: 3 });
+      expect(await publish({ store: from, databasePath, inPlace: false }, effects)).toMatchObject({
+        loaded: 3,
+      });
       exported.push(await exportDatabase(databasePath));
       await store.close();
     }

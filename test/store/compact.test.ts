@@ -1,11 +1,13 @@
 /** Small files gathered into large ones: the same database comes of them, and nothing is lost on the way. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CompactSummary, compact } from "../../pipeline/compact.ts";
+import { openDatabase } from "../../pipeline/database.ts";
 import { type PublishSummary, publish } from "../../pipeline/publish.ts";
 import { openStore, type Store } from "../../pipeline/store/index.ts";
+import { callDuban } from "../duban-process.ts";
 import { writeTexts } from "../ingest/nights.ts";
 import { exportDatabase } from "./export-database.ts";
 import { fillStore, type Night } from "./fill-store.ts";
@@ -41,8 +43,9 @@ function gather(): Promise<CompactSummary> {
   return compact(store.address, effects);
 }
 
-async function publishTo(name: string): Promise<PublishSummary> {
-  return await publish({ store: store.address, databasePath: join(folder, name) }, effects);
+async function publishTo(name: string, inPlace: boolean = false): Promise<PublishSummary> {
+  const databasePath = join(folder, name);
+  return await publish({ store: store.address, databasePath, inPlace }, effects);
 }
 
 function filesBelow(...names: readonly string[]): readonly string[] {
@@ -136,3 +139,76 @@ describe("gathering", () => {
     await expect(publishTo("a.duckdb")).rejects.toThrow(/have schema 1, this program needs/);
   }, 60_000);
 });
+
+describe("publishing in place", () => {
+  it("copies no words, answers alike, and follows the store", async () => {
+    await fill();
+    await publishTo("copied.duckdb");
+    await publishTo("viewed.duckdb", true);
+    expect(await answers("viewed.duckdb")).toEqual(await answers("copied.duckdb"));
+    const file = join(folder, "viewed.duckdb");
+    const database = await openDatabase(file, { readOnly: true });
+    const comments = await database.rows(
+      "select comment from duckdb_views() where view_name = 'words' union all select comment from duckdb_columns() where table_name = 'words' and column_name = 'tag'",
+    );
+    database.close();
+    expect(comments.map(({ comment }) => String(comment).includes("｜"))).toEqual([true, true]);
+    expect((await callDuban(["verify", "--db", file])).code).toBe(0);
+    const before = readFileSync(file);
+    expect(await publishTo("viewed.duckdb", true)).toMatchObject({ loaded: 0 });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    writeTexts(join(reports, "more"), 2);
+    await fill();
+    expect(await publishTo("viewed.duckdb", true)).toMatchObject({ loaded: 2, unchanged: 7 });
+    await publishTo("copied.duckdb");
+    expect(await answers("viewed.duckdb")).toEqual(await answers("copied.duckdb"));
+    expect(await publishTo("viewed.duckdb")).toMatchObject({ loaded: 0 });
+    await publishTo("copied.duckdb");
+    await expectSameTables("viewed.duckdb", "copied.duckdb");
+  }, 90_000);
+
+  it("refuses an ingest, a bucket, and to answer when the store is gone", async () => {
+    await fill();
+    await publishTo("viewed.duckdb", true);
+    const database = join(folder, "viewed.duckdb");
+    const ingested = await callDuban(["ingest", reports, "--db", database]);
+    expect(ingested).toMatchObject({ code: 2 });
+    expect(ingested.stderr).toMatch(/reads its rows from a store/);
+    const asked = ["query", "select count(*) as n from words", "--db", database];
+    expect((await callDuban(asked)).code).toBe(0);
+    expect(
+      (await callDuban(["query", `from '${join(reports, "0000.md")}'`, "--db", database])).code,
+    ).not.toBe(0);
+    renameSync(store.address, `${store.address}-elsewhere`);
+    const lost = await callDuban(asked);
+    expect(lost).toMatchObject({ code: 3 });
+    expect(lost.stderr).toMatch(
+      /which is not there: see whether the share of the store is mounted/,
+    );
+    renameSync(`${store.address}-elsewhere`, store.address);
+  }, 60_000);
+});
+
+/** Rows of tables and views alike. */
+async function answers(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const database = await openDatabase(join(folder, name), { readOnly: true });
+  const found: Record<string, readonly string[]> = {};
+  for (const table of ["words", "blocks", "sentences", "facts", "promises", "follow_evidence"]) {
+    const rows = await database.rows(`select * from ${table}`);
+    found[table] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  database.close();
+  return found;
+}
+
+async function expectSameTables(one: string, other: string): Promise<void> {
+  const [found, expected] = [
+    await exportDatabase(join(folder, one)),
+    await exportDatabase(join(folder, other)),
+  ];
+  for (const table of Object.keys(expected).filter(
+    (name) => !["run_files", "runs"].includes(name),
+  )) {
+    expect([table, found[table]]).toEqual([table, expected[table]]);
+  }
+}

@@ -56,7 +56,10 @@ async function ingestAlone(inputs: readonly string[]): Promise<string> {
 
 async function publishStore(): Promise<{ database: string; summary: PublishSummary }> {
   const database = join(folder, "published.duckdb");
-  const summary = await publish({ store: store.address, databasePath: database }, effects);
+  const summary = await publish(
+    { store: store.address, databasePath: database, inPlace: false },
+    effects,
+  );
   return { database, summary };
 }
 
@@ -173,7 +176,7 @@ describe("a database that cannot be published into", () => {
     await fillStore(store, { inputs: [join(reports, "0000.md")] });
     const databasePath = await ingestAlone([reports]);
     const before = readFileSync(databasePath);
-    const publishing = publish({ store: store.address, databasePath }, effects);
+    const publishing = publish({ store: store.address, databasePath, inPlace: false }, effects);
     await expect(publishing).rejects.toThrow(/0001.md.*name a new file with --db/);
     expect(readFileSync(databasePath).equals(before)).toBe(true);
   }, 60_000);

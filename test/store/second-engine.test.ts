@@ -40,7 +40,7 @@ beforeAll(async () => {
   await store.close();
   const effects = { now: () => new Date("2026-03-01T00:00:00Z"), report: () => undefined };
   const databasePath = join(folder, "published.duckdb");
-  await publish({ store: address, databasePath }, effects);
+  await publish({ store: address, databasePath, inPlace: false }, effects);
   const { generation } = await compact(address, effects);
   tables = join(address, "tables", generation ?? "");
   published = await openDatabase(databasePath, { readOnly: true });

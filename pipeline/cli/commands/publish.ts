@@ -8,12 +8,13 @@ export interface PublishCommandOptions {
   readonly store: string;
   readonly db: string;
   readonly strict: boolean;
+  readonly inPlace: boolean;
 }
 
 export async function runPublish(options: PublishCommandOptions, shell: Shell): Promise<number> {
   const progress = startProgress(shell);
   const summary = await publish(
-    { store: options.store, databasePath: options.db },
+    { store: options.store, databasePath: options.db, inPlace: options.inPlace },
     {
       now: () => new Date(),
       report: (event) => {

@@ -9,6 +9,7 @@ export function addPublish(program: Command, shell: Shell, finish: Finish): void
     .description(say(shell, "publish"))
     .requiredOption("--store <address>", say(shell, "store"))
     .option("--db <file>", say(shell, "database"), defaultDatabase)
+    .option("--in-place", say(shell, "publishInPlace"), false)
     .option("--strict", say(shell, "publishStrict"), false)
     .action(async (options) => {
       const { runPublish } = await import("../commands/publish.ts");
