@@ -55,11 +55,12 @@ async function gather(
   { folder, effects }: Given,
 ): Promise<CompactSummary> {
   const { pending } = summary;
+  const swept = await store.sweep();
   await database.transaction(() => settleCopies(database));
   const folded = await enterOutcomes(database, belongings);
   const state = await hashState(database);
   if (former?.state === state) {
-    return { generation: null, documents: folded.length, written: 0, removed: 0, pending };
+    return { generation: null, documents: folded.length, written: 0, removed: swept, pending };
   }
   effects.report({ kind: "stage", stage: "publishing" });
   const files = {
@@ -68,7 +69,7 @@ async function gather(
   };
   const writtenAt = effects.now().toISOString();
   const current = await store.tables.write(files, former, { state, writtenAt });
-  let removed = 0;
+  let removed = swept;
   for (const id of folded) removed += await store.removeOutcome(id);
   await store.tables.removeFormer(current);
   const written = Object.values(files).flat().length;

@@ -20,6 +20,7 @@ import {
 import { refreshDatabase } from "../refresh.ts";
 import type { Note } from "../result.ts";
 import type { Store } from "../store/index.ts";
+import { keepOriginals } from "./keep-originals.ts";
 import type { DueOutcome, PresentInput, PublishPlan } from "./plan-publish.ts";
 import { describePresent, enterPresent, nothing } from "./present-files.ts";
 import { fetchOutcome, type ReadyOutcome } from "./ready-outcome.ts";
@@ -83,12 +84,13 @@ export class PublishingRun {
 
   /** Judges and publishes; a database that nothing was written to is left as it is. */
   async finish(): Promise<void> {
-    const { work, effects, databasePath } = this.context;
+    const { work, store, effects, databasePath } = this.context;
     if (!work.isWriting() && work.known() !== null) {
       await work.suspend();
       return;
     }
     const database = await this.enter();
+    await keepOriginals(database, store, databasePath);
     effects.report({ kind: "stage", stage: "judging" });
     await refreshDatabase(database, databasePath, this.run.runId);
     const finishedAt = effects.now().toISOString();

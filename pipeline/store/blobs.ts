@@ -15,5 +15,7 @@ export interface Blobs {
   remove(key: string): Promise<void>;
   /** A file of this machine with these bytes: the store's own, or a copy in `scratch`. Throws where there is nothing. */
   fileOf(key: string, scratch: string): Promise<string>;
+  /** Removes what writers left that died; returns the number of files. */
+  sweep(): Promise<number>;
   close(): void;
 }

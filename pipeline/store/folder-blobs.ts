@@ -8,6 +8,9 @@ import { explainFault, isMissing, lostPart } from "./faults.ts";
 /** Files that are being written, or were when their writer died. */
 export const unfinished = "unfinished";
 
+/** What has lain there longer was left by a writer that died. Milliseconds. */
+const longestWriting = 24 * 3600 * 1000;
+
 export class FolderBlobs implements Blobs {
   readonly address: string;
 
@@ -73,6 +76,17 @@ export class FolderBlobs implements Blobs {
   async fileOf(key: string): Promise<string> {
     if (!(await this.has(key))) throw lostPart(this.address, key);
     return this.pathOf(key);
+  }
+
+  async sweep(): Promise<number> {
+    let removed = 0;
+    for await (const key of this.list(`${unfinished}/`)) {
+      const { mtimeMs } = await stat(this.pathOf(key)).catch(() => ({ mtimeMs: Date.now() }));
+      if (Date.now() - mtimeMs < longestWriting) continue;
+      await this.remove(key);
+      removed += 1;
+    }
+    return removed;
   }
 
   /** `settle` gives the whole file its name. */

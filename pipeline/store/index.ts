@@ -13,7 +13,7 @@
  *
  * Every call may throw a `StoreError`; then it can be tried again.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -228,6 +228,23 @@ export class Store {
     const file = await this.blobs.fileOf(key, scratch);
     if (hashOf(await readFile(file)) !== sha256) throw damagedPart(this.address, key);
     return file;
+  }
+
+  /** Writes, reads and removes a file; returns the milliseconds it took. Throws where one of these is not allowed. */
+  async tryOut(): Promise<number> {
+    const startedAt = performance.now();
+    const key = `${unfinished}/try-${randomUUID()}`;
+    const bytes = Buffer.from(key);
+    await this.blobs.put(key, bytes);
+    const found = await this.blobs.get(key);
+    await this.blobs.remove(key);
+    if (found === null || !bytes.equals(found)) throw damagedPart(this.address, key);
+    return Math.round(performance.now() - startedAt);
+  }
+
+  /** Removes what writers left that died; returns the number of files. */
+  async sweep(): Promise<number> {
+    return await this.blobs.sweep();
   }
 
   async close(): Promise<void> {

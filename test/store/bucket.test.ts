@@ -69,7 +69,7 @@ describe("a store in a bucket", () => {
     const ids = [];
     for (const path of paths) ids.push(await store.writeOutcome(makeOutcome(path)));
     expect([...(await store.listOutcomes())].sort()).toEqual(ids.sort());
-  }, 30_000);
+  }, 180_000);
 
   it("is published as a folder is", async () => {
     const reports = join(folder, "reports");
@@ -88,7 +88,7 @@ describe("a store in a bucket", () => {
     }
     rmSync(`${folder}-store`, { recursive: true });
     expect(exported[0]).toEqual(exported[1]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("a service that refuses", () => {
@@ -134,7 +134,7 @@ describe("a service that refuses", () => {
       /^duban: The store s3:\/\/facts\/a cannot be used\. .*ECONNREFUSED.*endpoint is right/,
     );
     expect(stderr.trim().split("\n")).toHaveLength(1);
-  }, 30_000);
+  }, 180_000);
 });
 
 describe("an address of a bucket", () => {

@@ -75,7 +75,7 @@ describe("gathering", () => {
     for (const id of ids) expect(await store.hasOutcome(id)).toBe(true);
     expect(await publishTo("large.duckdb")).toMatchObject({ loaded: 7, quarantined: 1 });
     await expectSame("large.duckdb", "small.duckdb");
-  }, 60_000);
+  }, 180_000);
 
   it("again changes nothing until something is new, then what is known already stays known", async () => {
     await fill();
@@ -92,7 +92,7 @@ describe("gathering", () => {
     expect(await publishTo("before.duckdb")).toMatchObject({ loaded: 0, vanished: 0 });
     await publishTo("from-tables.duckdb");
     await expectSame("from-tables.duckdb", "anew.duckdb");
-  }, 90_000);
+  }, 180_000);
 
   it("under a database that is behind brings it to the same state", async () => {
     await fill();
@@ -102,7 +102,7 @@ describe("gathering", () => {
     expect(await publishTo("behind.duckdb")).toMatchObject({ loaded: 7 });
     const documents = (await exportDatabase(join(folder, "behind.duckdb")))["documents"] ?? [];
     expect(documents.filter((row) => row.includes("+other"))).toHaveLength(documents.length);
-  }, 60_000);
+  }, 180_000);
 
   it("keeps the generation before, and removes what is older", async () => {
     for (const rules of ["one", "two", "three"]) {
@@ -113,7 +113,7 @@ describe("gathering", () => {
     expect(kept).toEqual(["000002.json", "000003.json"]);
     const generations = new Set(filesBelow("tables").map((name) => name.split("/")[0]));
     expect([...generations].filter((name) => !name?.endsWith("json"))).toHaveLength(2);
-  }, 60_000);
+  }, 180_000);
 
   it("by two machines at once: all is there, whichever was quicker", async () => {
     await fill();
@@ -125,7 +125,7 @@ describe("gathering", () => {
     }
     await publishTo("large.duckdb");
     await expectSame("large.duckdb", "small.duckdb");
-  }, 60_000);
+  }, 180_000);
 
   it("leaves tables of another schema and damaged files alone, and says so", async () => {
     await fill();
@@ -137,7 +137,7 @@ describe("gathering", () => {
     const manifest = join(store.address, "tables", "000001.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"schema": \d+/, '"schema": 1'));
     await expect(publishTo("a.duckdb")).rejects.toThrow(/have schema 1, this program needs/);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("publishing in place", () => {
@@ -165,7 +165,7 @@ describe("publishing in place", () => {
     expect(await publishTo("viewed.duckdb")).toMatchObject({ loaded: 0 });
     await publishTo("copied.duckdb");
     await expectSameTables("viewed.duckdb", "copied.duckdb");
-  }, 90_000);
+  }, 180_000);
 
   it("refuses an ingest, a bucket, and to answer when the store is gone", async () => {
     await fill();
@@ -186,7 +186,7 @@ describe("publishing in place", () => {
       /which is not there: see whether the share of the store is mounted/,
     );
     renameSync(`${store.address}-elsewhere`, store.address);
-  }, 60_000);
+  }, 180_000);
 });
 
 /** Rows of tables and views alike. */

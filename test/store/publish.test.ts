@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ingest, usualLimits } from "../../pipeline/ingest.ts";
+import { fetchedPageRow } from "../../pipeline/load/index.ts";
 import { type PublishSummary, publish } from "../../pipeline/publish.ts";
 import { note } from "../../pipeline/result.ts";
 import { openStore, type Store } from "../../pipeline/store/index.ts";
@@ -20,6 +21,7 @@ import { root } from "../duban-process.ts";
 import { writeTexts } from "../ingest/nights.ts";
 import { exportDatabase } from "./export-database.ts";
 import { fillStore, type Night } from "./fill-store.ts";
+import { makeOutcome } from "./make-outcome.ts";
 
 let folder: string;
 let store: Store;
@@ -98,7 +100,7 @@ describe("publishing a store", () => {
     for (const table of ["near_duplicates", "promises", "words", "notes", "project_mentions"]) {
       expect([table, tables[table]?.length]).not.toEqual([table, 0]);
     }
-  }, 120_000);
+  }, 180_000);
 
   it("night after night: changed, new, gone and moved files, another place, other rules", async () => {
     const reports = join(folder, "reports");
@@ -131,7 +133,7 @@ describe("publishing a store", () => {
     renameSync(join(reports, "0100.md"), join(reports, "0000.md"));
     expect(await night()).toMatchObject({ loaded: 1, unchanged: 11, quarantined: 1, vanished: 1 });
     expect(await night()).toMatchObject({ loaded: 0, unchanged: 12, quarantined: 1, vanished: 0 });
-  }, 120_000);
+  }, 180_000);
 });
 
 describe("a store that is not finished", () => {
@@ -151,7 +153,7 @@ describe("a store that is not finished", () => {
     const { documents = [] } = await exportDatabase(database);
     expect(documents.filter((row) => row.includes("+other"))).toHaveLength(3);
     expect(documents).toHaveLength(4);
-  }, 60_000);
+  }, 180_000);
 
   it("of which a file could not be read for a while is mended when it is done again", async () => {
     const reports = join(folder, "reports");
@@ -166,7 +168,47 @@ describe("a store that is not finished", () => {
     expect((await publishStore()).summary).toMatchObject({ loaded: 1, quarantined: 1 });
     await fillStore(store, night);
     expect((await publishStore()).summary).toMatchObject({ loaded: 1, unchanged: 1 });
-  }, 60_000);
+  }, 180_000);
+});
+
+describe("a fetched page", () => {
+  it("is published with its address and its bytes", async () => {
+    const bytes = Buffer.from("<p>澜川市政府工作报告</p>");
+    const documentId = await store.keepBytes(bytes);
+    const url = "https://example.com/report";
+    const page = fetchedPageRow({
+      url,
+      finalUrl: url,
+      documentId,
+      collectedAt: "2026-01-01T00:00:00.000Z",
+      mediaType: "text/html",
+      charset: null,
+      etag: null,
+      lastModified: null,
+      keptAs: `${documentId}.html`,
+    });
+    const outcome = makeOutcome(url);
+    const tables = { ...outcome.tables, fetched_pages: [page] };
+    const outcomeId = await store.writeOutcome({ ...outcome, tables });
+    const { documentId: id, placeHint } = outcome;
+    await store.writeRun(
+      {
+        runId: "r",
+        startedAt: "2026-01-01T00:00:00.000Z",
+        version: "v1",
+        rulesHash: "h",
+        command: "",
+      },
+      [{ path: url, outcomeId, documentId: id, placeHint, isGone: false }],
+    );
+    const { database } = await publishStore();
+    expect(readFileSync(join(`${database}.sources`, `${documentId}.html`)).equals(bytes)).toBe(
+      true,
+    );
+    const { fetched_pages: pages = [] } = await exportDatabase(database);
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain(url);
+  }, 180_000);
 });
 
 describe("a database that cannot be published into", () => {
@@ -179,7 +221,7 @@ describe("a database that cannot be published into", () => {
     const publishing = publish({ store: store.address, databasePath, inPlace: false }, effects);
     await expect(publishing).rejects.toThrow(/0001.md.*name a new file with --db/);
     expect(readFileSync(databasePath).equals(before)).toBe(true);
-  }, 60_000);
+  }, 180_000);
 
   it("or where the store holds no run, or lost a part, or is of another schema", async () => {
     await expect(publishStore()).rejects.toThrow(/holds no run yet/);
@@ -194,5 +236,5 @@ describe("a database that cannot be published into", () => {
     writeFileSync(file, text);
     rmSync(join(store.address, "parts", "facts"), { recursive: true });
     await expect(publishStore()).rejects.toThrow(/lacks parts\/facts\/.*restore it/);
-  }, 60_000);
+  }, 180_000);
 });

@@ -1,11 +1,13 @@
 /** The store in a folder: whole or not at all, one however often it is done, and faults that say what to do. */
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,6 +20,7 @@ import {
   type Store,
   StoreError,
 } from "../../pipeline/store/index.ts";
+import { callDuban } from "../duban-process.ts";
 import { makeOutcome } from "./make-outcome.ts";
 
 let folder: string;
@@ -142,6 +145,27 @@ describe("runs", () => {
   });
 });
 
+describe("what a writer leaves that dies", () => {
+  it("is seen by nobody, and swept after a day", async () => {
+    const left = join(folder, "unfinished", "left");
+    writeFileSync(left, "half");
+    expect((await store.listOutcomes()).size).toBe(0);
+    expect(await store.sweep()).toBe(0);
+    const days = new Date(Date.now() - 25 * 3600 * 1000);
+    utimesSync(left, days, days);
+    expect(await store.sweep()).toBe(1);
+    expect(existsSync(left)).toBe(false);
+  });
+
+  it("does not keep a store from being made", async () => {
+    const other = join(folder, "other");
+    mkdirSync(join(other, "unfinished"), { recursive: true });
+    writeFileSync(join(other, "unfinished", "left"), "half");
+    expect(await (await openStore(other, { mayMake: true })).tryOut()).toBeGreaterThanOrEqual(0);
+    expect(readdirSync(join(other, "unfinished"))).toEqual(["left"]);
+  });
+});
+
 describe("an address", () => {
   it("must name a store, or an empty folder where one may be made", async () => {
     await expect(openStore(join(folder, "none"))).rejects.toThrow(/no store at .*mounted/);
@@ -168,6 +192,15 @@ describe("an address", () => {
     const id = await made[0]?.keepBytes(Buffer.from("a"));
     expect((await made[1]?.readBytes(id ?? ""))?.byteLength).toBe(1);
     rmSync(new URL(address), { recursive: true });
+  });
+
+  it("is tried by doctor", async () => {
+    const tried = await callDuban(["doctor", "--store", folder]);
+    expect(tried.stdout).toMatch(/✓ store: write, read, remove: .*, \d+ ms\n$/);
+    expect(tried.code).toBe(0);
+    const none = await callDuban(["doctor", "--store", join(folder, "none")]);
+    expect(none.stdout).toMatch(/✗ store: .*no store at .*mounted/);
+    expect(none.code).toBe(3);
   });
 
   // The superuser may write anywhere.

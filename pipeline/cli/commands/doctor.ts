@@ -27,9 +27,16 @@ const checks: readonly Check[] = [
   { name: "doctorMemory", remedy: "remedyMemory", look: lookAtMemory },
 ];
 
-export async function runDoctor(shell: Shell): Promise<number> {
+export interface DoctorOptions {
+  /** A store to be tried as well. */
+  readonly store?: string | undefined;
+}
+
+export async function runDoctor({ store }: DoctorOptions, shell: Shell): Promise<number> {
   let code: number = exitCode.done;
-  for (const check of checks) {
+  const look = (): Promise<string> => lookAtStore(store ?? "");
+  const asked: Check = { name: "doctorStore", remedy: "remedyStore", look };
+  for (const check of store === undefined ? checks : [...checks, asked]) {
     const name = say(shell, check.name);
     try {
       shell.write(`✓ ${name}: ${await check.look()}\n`);
@@ -108,4 +115,14 @@ function lookAtMemory(): string {
   const found = `${gigabytes(process.availableMemory())} / ${gigabytes(totalmem())} GB`;
   if (totalmem() < leastMemory) throw new Error(found);
   return found;
+}
+
+async function lookAtStore(address: string): Promise<string> {
+  const { openStore } = await import("../../store/index.ts");
+  const store = await openStore(address);
+  try {
+    return `${store.address}, ${await store.tryOut()} ms`;
+  } finally {
+    await store.close();
+  }
 }

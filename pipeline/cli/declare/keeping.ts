@@ -68,8 +68,9 @@ export function addDoctor(program: Command, shell: Shell, finish: Finish): void 
   program
     .command("doctor")
     .description(say(shell, "doctor"))
-    .action(async () => {
+    .option("--store <address>", say(shell, "doctorStoreOption"))
+    .action(async (options) => {
       const { runDoctor } = await import("../commands/doctor.ts");
-      finish(await runDoctor(shell));
+      finish(await runDoctor(options, shell));
     });
 }

@@ -14,7 +14,7 @@ export function addWorker(program: Command, shell: Shell, finish: Finish): void 
     .command("worker")
     .description(say(shell, "worker"))
     .option("--queue <address>", say(shell, "queueAddress"))
-    .option("--store <folder>", say(shell, "storeAddress"))
+    .option("--store <address>", say(shell, "storeAddress"))
     .option("--jobs <n>", say(shell, "ingestJobs"), parseCount(shell, "--jobs"))
     .option("--until-empty", say(shell, "workerUntilEmpty"), false)
     .option("--timeout <n>", say(shell, "ingestTimeout"), parseSeconds(shell, "--timeout"))

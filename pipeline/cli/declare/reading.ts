@@ -13,7 +13,7 @@ export function addIngest(program: Command, shell: Shell, finish: Finish): void 
     .option("--schedule <name>", say(shell, "ingestSchedule"))
     .option("--db <file>", say(shell, "database"))
     .option("--queue <address>", say(shell, "ingestQueue"))
-    .option("--store <folder>", say(shell, "storeAddress"))
+    .option("--store <address>", say(shell, "storeAddress"))
     .option("--jobs <n>", say(shell, "ingestJobs"), parseCount(shell, "--jobs"))
     .option("--force", say(shell, "ingestForce"), false)
     .option("--rehash", say(shell, "ingestRehash"), false)

@@ -8,6 +8,12 @@ export const doctorTexts = {
   doctorZip: ["ZIP 打包", "ZIP packages"],
   doctorLexicons: ["词表", "word lists"],
   doctorMemory: ["内存 可用/全部", "memory, available / all"],
+  doctorStore: ["共享存储 写、读、删", "store: write, read, remove"],
+  remedyStore: ["照上面说的办，再试一次。", "Do what it says, then try again."],
+  doctorStoreOption: [
+    "也试一试这个共享存储：文件夹，或 s3://桶/前缀",
+    "try this store too: a folder, or s3://bucket/prefix",
+  ],
   remedyNode: ["请安装 Node.js 20.16 以上。", "Install Node.js 20.16 or later."],
   remedyJieba: [
     "它在安装时编译：请装好 python3、make、g++，再运行 npm rebuild nodejs-jieba。",

@@ -48,8 +48,8 @@ export const queueTexts = {
     "the queue: address of a PostgreSQL database; DUBAN_QUEUE where it is left out",
   ],
   storeAddress: [
-    "各机器共享的存储；不写时取环境变量 DUBAN_STORE",
-    "the store that all machines share; DUBAN_STORE where it is left out",
+    "共享存储：各机共用的文件夹，或 s3://桶/前缀?endpoint=https://主机；不写时取环境变量 DUBAN_STORE",
+    "the store: a folder that all machines share, or s3://bucket/prefix?endpoint=https://host; DUBAN_STORE where it is left out",
   ],
   queuePause: ["所有处理进程不再开始新的文件", "no worker begins another document"],
   queueResume: ["暂停后继续", "go on after a pause"],

@@ -4,10 +4,6 @@ export const storeTexts = {
     "把共享存储里的结果建成数据库",
     "build the database from what workers put into a store",
   ],
-  store: [
-    "共享存储：各机共用的文件夹，或 s3://桶/前缀?endpoint=https://主机",
-    "the store: a folder that all machines share, or s3://bucket/prefix?endpoint=https://host",
-  ],
   publishInPlace: [
     "最大的几张表不复制，直接读共享文件夹里的文件（先合并）",
     "do not copy the largest tables but read the files of the shared folder (gathered first)",
