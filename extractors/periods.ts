@@ -26,6 +26,9 @@ export function readCount(word: string): number {
   return Math.max(0, numerals.indexOf(word));
 }
 
+const partOfYear =
+  /第?[一二三四]季度|前三季度|[上下]半年|(?<![\d年])\d{1,2}(?:[-—–~至]\d{1,2})?月(?!\d*[日号])/;
+
 type Reader = (text: string, years: SpokenYears) => Period | null;
 
 function year(value: number | null): Period | null {
@@ -62,6 +65,11 @@ const readers: readonly Reader[] = [
       : null,
   (text, years) => (/今明两年/.test(text) ? onFrom(years, 2) : null),
   (text, years) => (/今年|本年度|年内(?!容)|当年(?!价)/.test(text) ? year(years.current) : null),
+  // A speech or a notice that reviews no year: 第一季度, 1—5月, 3月份 are of its own.
+  (text, years) =>
+    years.review === null && partOfYear.test(text) && !/去年|上年|前年|明年/.test(text)
+      ? year(years.current)
+      : null,
   (text, years) => (/去年|上年(?!同期|末)|上一年/.test(text) ? year(before(years.current)) : null),
   (text, years) => (/前年/.test(text) ? year(before(before(years.current))) : null),
   (text, years) =>
@@ -89,8 +97,8 @@ function endOf(period: Period | null): Period | null {
 
 /** The period that `text` names, or null. */
 export function readPeriod(text: string, years: SpokenYears): Period | null {
-  // every reader needs one of the two: most clauses name no time
-  if (!/[年五]/.test(text)) return null;
+  // every reader needs one of them: most clauses name no time
+  if (!/[年五季月]/.test(text)) return null;
   const compact = text.replace(/\s+/g, "");
   const folded = compact
     .replace(/(?:和|及|与)?(?:二[〇零]三五|20\d\d)年(?:的)?远景目标/g, "")

@@ -56,6 +56,8 @@ export function decideTense(
   const isSet = /(?:目标|任务)(?:任务)?(?:是|为|:|：)/;
   if (isSpoken && (isSet.test(clause) || (isSet.test(cues.sentence) && !past.test(clause))))
     return "target";
+  // 督查中各部门承诺3月份开工36项: told in a review, it is still to come
+  if (isSpoken && /承诺[^，,。；;]*\d/.test(clause) && !past.test(clause)) return "target";
   if (block.orientation === "review") return "result";
   if (isSpoken) {
     if (cues.leaning === "result" && !future.test(clause)) return "result";

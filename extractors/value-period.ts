@@ -169,14 +169,14 @@ const stock =
 /** 达到, 超过: a state at a time; 新增就业, 累计完成 run over the span. */
 function isState(view: SentenceView, bound: BoundQuantity): boolean {
   if (bound.measure === "growth" || bound.measure === "change") return false;
-  if (
-    /^(?:城镇)?新增|累计/.test(bound.indicator) ||
-    /累计/.test(view.folded.slice(bound.clause.start, bound.quantity.span.start))
-  )
-    return false;
+  const around = view.folded.slice(bound.clause.start, bound.clause.end);
+  const before = view.folded.slice(bound.clause.start, bound.quantity.span.start);
+  // 5575万人实现脱贫, 1亿人落户, 连续稳定在1.3万亿斤: what happens over the years, or in each of them
+  if (/^(?:城镇)?新增|累计/.test(bound.indicator) || /累计|连续/.test(before)) return false;
+  if (/脱贫|落户|转移就业/.test(around) && bound.quantity.unit.kind === "people") return false;
   const kind = bound.verb?.kind;
   const isRatio = bound.quantity.unit.base === "%" || bound.measure === "rank";
-  if (isRatio || stock.test(bound.indicator)) return true;
+  if (isRatio || stock.test(bound.indicator) || /覆盖(?!.*(?:新增|扩大))/.test(before)) return true;
   if (bound.act !== "") return false;
   if (isBareStock(view, bound)) return true;
   return (
@@ -199,11 +199,13 @@ function isBareStock(view: SentenceView, bound: BoundQuantity): boolean {
   );
 }
 
-/** 第十四个五年规划纲要 gives its five years to what it sets. */
+/** 第十四个五年规划纲要 gives its five years to what it sets, and the five before them to what it looks back on. */
 function planSpan(view: SentenceView, kind: Tense): Period | null {
-  if (view.part.kind !== "plan" || kind !== "target") return null;
+  if (view.part.kind !== "plan") return null;
   const ordinal = /第十([一二三四五六])个五年/.exec(view.part.title ?? "")?.[1];
-  return ordinal === undefined ? null : readPeriod(`“十${ordinal}五”时期`, view.part.years);
+  const own = ordinal === undefined ? null : readPeriod(`“十${ordinal}五”时期`, view.part.years);
+  if (own === null || kind === "target") return own;
+  return { first: own.first - 5, last: own.first - 1, isSpan: true };
 }
 
 /** 从2018年的98.98%: the start's own year. */

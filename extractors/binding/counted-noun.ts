@@ -65,7 +65,7 @@ export function readCountedNoun(view: SentenceView, from: number, limit: number)
 /** 2万名高（职）校毕业生: a bracket of a few characters inside a word does not end it. */
 function hideShortBrackets(text: string): string {
   return text.replace(
-    /(?<=^[\u4e00-\u9fa5]{1,4})[（(][\u4e00-\u9fa5、]{1,3}[）)](?=[\u4e00-\u9fa5])/,
+    /(?<=^[\u4e00-\u9fa5]{1,8})[（(][\u4e00-\u9fa5、]{1,3}[）)](?=[\u4e00-\u9fa5])/,
     (bracket) => "x".repeat(bracket.length),
   );
 }

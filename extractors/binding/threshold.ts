@@ -20,6 +20,12 @@ export function isThreshold(
   // 20人以上农村集中供水率, 30户以上自然村寨: the size of a place names a class of places
   if (/^[人户]$/.test(quantity.unit.written) && /^的?(?:农村|自然村|村|小区|家庭|聚居)/.test(after))
     return true;
+  // 镇区人口10万以上的特大镇: a bound that picks out places, firms or works, where nothing reaches it
+  const before = text.slice(Math.max(0, quantity.span.start - 6), quantity.span.start);
+  const picked =
+    /^的[^，。；、,;\d]{0,8}?(?:镇|县|村|企业|项目|家庭|单位|学校|机组|锅炉|船舶|车辆)(?![\u4e00-\u9fa5]?级)/;
+  if (quantity.unit.base !== "%" && picked.test(after) && !/占|达|为|有|超/.test(before))
+    return true;
   // 60岁以上老人, 35岁以下青年, 20千伏及以上线路: ages and voltages always name a class
   return /^(?:岁|周岁|千伏|吨级|英寸)/.test(quantity.unit.written) && /^[^，。；、,;]/.test(after);
 }

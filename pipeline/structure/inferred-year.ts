@@ -44,6 +44,20 @@ function fromResults(blocks: readonly CleanBlock[]): DatedBy | null {
   return inferred(latest.year + 1, latest.evidence);
 }
 
+const anyYear = /(?<![〔[（(\d])((?:19|20)\d{2}) ?年(?!代)/g;
+const now = /近期|近日|日前|目前|当前|截至|今年|本月|上半年|[一二三四1-4]季度|\d{1,2}月(?:份|底)/;
+
+/** 为掌握2019年开复工情况，近期…第一季度…: the one year that a text of the present names is its own. */
+function fromOnlyYear(blocks: readonly CleanBlock[]): DatedBy | null {
+  const text = blocks.map((block) => block.text).join("\n");
+  const years = new Set([...text.matchAll(anyYear)].map((match) => Number(match[1])));
+  const [year] = years;
+  const told = now.exec(text)?.[0];
+  return years.size === 1 && year !== undefined && told !== undefined
+    ? inferred(year, `${year}年…${told}`)
+    : null;
+}
+
 /** Null for kinds whose text names many past years without being given in the year after. */
 export function inferYear(
   blocks: readonly CleanBlock[],
@@ -56,5 +70,6 @@ export function inferYear(
   if (titled !== null) return inferred(Number(titled[1]), titled[0]);
   const arranged = kind === "plan" ? arrangedYear.exec(title ?? "") : null;
   if (arranged !== null) return inferred(Number(arranged[1]), arranged[0]);
-  return kind === "speech" || kind === "work_report" ? fromResults(blocks) : null;
+  if (kind === "speech" || kind === "work_report") return fromResults(blocks);
+  return kind === "news" || kind === "other" ? fromOnlyYear(blocks) : null;
 }
