@@ -42,10 +42,18 @@ export interface OpenOptions {
   /** As DuckDB writes it: 512MB. */
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** False for SQL of which nobody knows what it asks for: what does not fit into the memory fails. */
+  readonly spillsToDisk?: boolean;
 }
 
 /** DuckDB fills chunks of this many rows. */
 const chunkRows = 2048;
+
+function countCharacters(rows: readonly (readonly unknown[])[]): number {
+  return rows
+    .flat()
+    .reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length : 8), 0);
+}
 
 function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -74,12 +82,20 @@ export class Database {
     this.connection.interrupt();
   }
 
-  /** Like `read`, but stops after `most` rows; `isCut` says that there are more. */
-  async readAtMost(sql: string, most: number): Promise<Answer & { readonly isCut: boolean }> {
-    const reader = await this.connection.streamAndReadUntil(sql, most + 1);
+  /** Like `read`, but stops after `most` rows, or a chunk after so many characters; `isCut` says that there are more. */
+  async readAtMost(
+    sql: string,
+    most: number,
+    mostCharacters: number,
+  ): Promise<Answer & { readonly isCut: boolean }> {
+    const reader = await this.connection.streamAndReadUntil(sql, Math.min(most + 1, chunkRows));
     const columns = reader.deduplicatedColumnNames();
     const typeIds = columns.map((_, index) => reader.columnTypeId(index));
-    const cells = reader.getRowsJS();
+    let cells = reader.getRowsJS();
+    while (!reader.done && cells.length <= most && countCharacters(cells) < mostCharacters) {
+      await reader.readUntil(cells.length + chunkRows);
+      cells = reader.getRowsJS();
+    }
     const rows = cells
       .slice(0, most)
       .map((row) =>
@@ -87,7 +103,7 @@ export class Database {
           columns.map((name, index) => [name, plainValue(row[index], typeIds[index] ?? null)]),
         ),
       );
-    return { columns, rows, isCut: cells.length > most };
+    return { columns, rows, isCut: cells.length > most || !reader.done };
   }
 
   /** Runs one or more statements. `parameters` are bound to `$name`. */
@@ -211,6 +227,7 @@ async function connect(path: string, options: OpenOptions): Promise<Database> {
     ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
     ...(memory === undefined ? {} : { memory_limit: memory }),
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    ...(options.spillsToDisk === false ? { temp_directory: "" } : {}),
   };
   try {
     const instance = await DuckDBInstance.create(path, settings);

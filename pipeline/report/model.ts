@@ -77,6 +77,10 @@ export interface EvidenceBlock {
   readonly page: number | null;
   readonly heading: string;
   readonly isHeading: boolean;
+  /** Ordinal of its part in the document. */
+  readonly part: number;
+  /** Code points of the part's text before it. */
+  readonly start: number;
   readonly text: string;
   readonly sentences: readonly SentenceSpan[];
   readonly quotes: readonly QuotedSpan[];

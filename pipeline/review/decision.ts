@@ -35,7 +35,8 @@ export const correctableFields: Readonly<Record<string, readonly string[]>> = {
 /** Every field that a sheet has a column for, in their order. */
 export const allFields: readonly string[] = [...new Set(Object.values(correctableFields).flat())];
 
-const choices: Readonly<Record<string, readonly string[]>> = {
+/** Terms that a field may take; other fields take words, numbers or dates. */
+export const fieldChoices: Readonly<Record<string, readonly string[]>> = {
   measure: ["level", "growth", "change", "share", "rank", "multiple"],
   op: ["eq", "approx", "ge", "le", "range"],
   role: ["to_attract", "visited", "landed", "partner", "other"],
@@ -51,40 +52,48 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 };
 
 const patterns: Readonly<Record<string, readonly [pattern: RegExp, advice: string]>> = {
-  low: [/^(-?\d+(\.\d+)?|-)$/, "a number, or - for none"],
-  high: [/^(-?\d+(\.\d+)?|-)$/, "a number, or - for none"],
-  period: [/^(\d{4}(-\d{4})?|\d{4}-\d\d|-)$/, "2024, 2021-2025 or 2024-06, or - for none"],
-  due: [/^\d{4}-\d\d-\d\d$/, "a date such as 2024-06-30"],
+  low: [/^(-?\d+(\.\d+)?|-)$/, "数字，没有则写 -｜a number, or - for none"],
+  high: [/^(-?\d+(\.\d+)?|-)$/, "数字，没有则写 -｜a number, or - for none"],
+  period: [
+    /^(\d{4}(-\d{4})?|\d{4}-\d\d|-)$/,
+    "2024、2021-2025 或 2024-06，没有则写 -｜2024, 2021-2025 or 2024-06, or - for none",
+  ],
+  due: [/^\d{4}-\d\d-\d\d$/, "日期，如 2024-06-30｜a date such as 2024-06-30"],
 };
 
 /** What is wrong with a corrected value, or null. */
 function faultOfCorrection(kind: string, field: string, value: string): string | null {
   if (!(correctableFields[kind] ?? []).includes(field)) {
-    return `${field} is no field of a ${kind}; there are ${(correctableFields[kind] ?? []).join(", ")}`;
+    const fields = (correctableFields[kind] ?? []).join(", ");
+    return `${kind} 没有字段 ${field}，只有 ${fields}｜${field} is no field of a ${kind}; there are ${fields}`;
   }
-  const allowed = choices[field];
+  const allowed = fieldChoices[field];
   if (allowed !== undefined && !allowed.includes(value)) {
-    return `${field} cannot be "${value}"; write one of ${allowed.join(", ")}`;
+    const terms = allowed.join(", ");
+    return `${field} 不能是“${value}”，请写 ${terms} 之一｜${field} cannot be "${value}"; write one of ${terms}`;
   }
   const [pattern, advice] = patterns[field] ?? [/./su, ""];
-  return pattern.test(value) ? null : `${field} cannot be "${value}"; write ${advice}`;
+  if (pattern.test(value)) return null;
+  const [chinese, english] = advice.split("｜");
+  return `${field} 不能是“${value}”，请写${chinese}｜${field} cannot be "${value}"; write ${english}`;
 }
 
-/** What is wrong with a decision as a whole, or null. */
+/** What is wrong with a decision as a whole, as `中文｜English`, or null. */
 export function faultOfDecision(decision: Decision): string | null {
-  if (decision.reviewer === "") return "the reviewer's name is missing";
+  if (decision.reviewer === "") return "没有写复核人｜the reviewer's name is missing";
   if (!decisionKinds.includes(decision.decision)) {
-    return `the decision cannot be "${decision.decision}"; write accept, correct or reject`;
+    return `决定不能是“${decision.decision}”，请选属实、更正或不属实｜the decision cannot be "${decision.decision}"; write accept, correct or reject`;
   }
   const fields = Object.entries(decision.corrections);
   if (decision.decision === "corrected" && fields.length === 0) {
-    return "it says correct, but no new value is given";
+    return "选了更正，却没有写新的值｜it says correct, but no new value is given";
   }
   if (decision.decision !== "corrected" && fields.length > 0) {
-    return `new values are given (${fields.map(([field]) => field).join(", ")}), but it does not say correct`;
+    const named = fields.map(([field]) => field).join(", ");
+    return `写了新的值（${named}），却没有选更正｜new values are given (${named}), but it does not say correct`;
   }
   if (decision.decision !== "accepted" && decision.reason === "") {
-    return "a reason is needed to correct or to reject";
+    return "更正和不属实须写理由｜a reason is needed to correct or to reject";
   }
   const faults = fields.map(([field, value]) => faultOfCorrection(decision.kind, field, value));
   return faults.find((fault) => fault !== null) ?? null;

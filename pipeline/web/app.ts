@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { setCookie } from "hono/cookie";
 import { html } from "hono/html";
+import { pickLanguage } from "../cli/language.ts";
 import { isExpectedError, UsageError } from "../error.ts";
 import { findWriter, makeReport, reportKinds } from "../report/index.ts";
 import { runQuery } from "../track/query.ts";
@@ -9,21 +10,24 @@ import { readAsset } from "./assets.ts";
 import { type ExportedFile, exportParquet, exportRows, isExportFormat } from "./export-rows.ts";
 import { refuseForeignHosts, refuseOversized, sendSafeHeaders } from "./guards.ts";
 import { type Page, renderPage } from "./layout.ts";
-import { runLimitedSql, type SqlLimits } from "./limited-sql.ts";
+import { exportLimitedSql, runLimitedSql, type SqlLimits } from "./limited-sql.ts";
 import { addLogin, type Gate, openGate } from "./login.ts";
 import { isShown, readOriginal } from "./original.ts";
 import { showAsk } from "./pages/ask.ts";
 import { showCommitments } from "./pages/commitments.ts";
 import { showContradictions } from "./pages/contradictions.ts";
 import { showDocument } from "./pages/document.ts";
+import { showDue } from "./pages/due.ts";
 import { showExplore } from "./pages/explore.ts";
 import { showFact } from "./pages/fact.ts";
 import { showHome } from "./pages/home.ts";
-import { showRates, showTimelines } from "./pages/projects.ts";
+import { showNews } from "./pages/news.ts";
 import { showPromise } from "./pages/promise.ts";
 import { findQuery, givenParameters, showQuery } from "./pages/query.ts";
+import { showRates } from "./pages/rates.ts";
 import { showRuns } from "./pages/runs.ts";
 import { showSearch } from "./pages/search.ts";
+import { showEnterpriseTimelines, showProjectTimelines } from "./pages/timelines.ts";
 import { addReview } from "./review-routes.ts";
 import type { SnapshotKeeper } from "./snapshot.ts";
 import type { User } from "./users.ts";
@@ -43,7 +47,7 @@ export interface SiteOptions {
 }
 
 /** Pages that show one saved query each. */
-const queryPages: Readonly<Record<string, string>> = {
+export const queryPages: Readonly<Record<string, string>> = {
   "/projects": "projects_by_stage",
   "/enterprises": "enterprises_courted_and_landed",
   "/documents": "document_quality",
@@ -53,23 +57,31 @@ const queryPages: Readonly<Record<string, string>> = {
 type Show = (visit: Visit, options: SiteOptions, context: Context) => Promise<Page | null>;
 
 const pages: Readonly<Record<string, Show>> = {
-  "/": (visit, { snapshots }) => snapshots.use((database) => showHome(visit, database)),
+  "/": (visit, { snapshots }) => snapshots.use((database, kept) => showHome(visit, database, kept)),
+  "/news": (visit, { snapshots }) =>
+    snapshots.use((database, kept) => showNews(visit, database, kept)),
   "/explore": (visit, { snapshots }) => snapshots.use((database) => showExplore(visit, database)),
   "/commitments": (visit, { snapshots }) =>
-    snapshots.use((database) => showCommitments(visit, database)),
+    snapshots.use((_, kept) => showCommitments(visit, kept)),
+  "/due": (visit, { snapshots }) => snapshots.use((_, kept) => showDue(visit, kept)),
   "/contradictions": (visit, { snapshots }) =>
-    snapshots.use((database) => showContradictions(visit, database)),
+    snapshots.use((database, kept) => showContradictions(visit, database, kept)),
   "/projects/timelines": (visit, { snapshots }) =>
-    snapshots.use((database) => showTimelines(visit, database)),
+    snapshots.use((database, kept) => showProjectTimelines(visit, database, kept)),
   "/projects/rates": (visit, { snapshots }) =>
-    snapshots.use((database) => showRates(visit, database)),
+    snapshots.use((database, kept) => showRates(visit, database, kept)),
+  "/enterprises/timelines": (visit, { snapshots }) =>
+    snapshots.use((database, kept) => showEnterpriseTimelines(visit, database, kept)),
   "/search": (visit, { snapshots }) => snapshots.use((database) => showSearch(visit, database)),
-  "/runs": (visit, { snapshots }) => snapshots.use((database) => showRuns(visit, database)),
+  "/runs": (visit, { snapshots }) =>
+    snapshots.use((database, kept) => showRuns(visit, database, kept)),
   "/document": (visit, { snapshots }) => snapshots.use((database) => showDocument(visit, database)),
   "/promise/:id": (visit, { snapshots }, context) =>
     snapshots.use((database) => showPromise(visit, database, context.req.param("id") ?? "")),
   "/fact/:id": (visit, { snapshots }, context) =>
-    snapshots.use((database) => showFact(visit, database, context.req.param("id") ?? "")),
+    snapshots.use((database, kept) =>
+      showFact(visit, database, kept, context.req.param("id") ?? ""),
+    ),
 };
 
 export function createSite(options: SiteOptions): Hono {
@@ -147,7 +159,9 @@ async function answerQuery(
   if (query === null) return await sendPage(context, visit, null);
   const format = asked(visit, "format");
   if (format === undefined) {
-    const page = await snapshots.use((database) => showQuery(visit, database, query, path));
+    const page = await snapshots.use((database, kept) =>
+      showQuery(visit, database, kept, query, path),
+    );
     return await sendPage(context, visit, page);
   }
   const parameters = givenParameters(visit, query);
@@ -161,7 +175,9 @@ async function answerQuery(
 
 function checkFormat(format: string): void {
   if (isExportFormat(format)) return;
-  throw new UsageError(`There is no format "${format}". There are csv, xlsx, parquet, json.`);
+  throw new UsageError(
+    `没有格式“${format}”，有 csv、xlsx、parquet、json。｜There is no format "${format}". There are csv, xlsx, parquet, json.`,
+  );
 }
 
 function addAsk(site: Hono, gate: Gate, { databasePath, sqlLimits }: SiteOptions): void {
@@ -175,12 +191,20 @@ function addAsk(site: Hono, gate: Gate, { databasePath, sqlLimits }: SiteOptions
       if (format === undefined) return await sendPage(context, visit, showAsk(visit, answer, null));
       checkFormat(format);
       if (format === "parquet")
-        return sendFile(context, await exportParquet(databasePath, "query", sql, {}));
+        return sendFile(context, {
+          name: "query.parquet",
+          type: "application/vnd.apache.parquet",
+          body: await exportLimitedSql(databasePath, sql, sqlLimits, context.req.raw.signal),
+        });
       return sendFile(context, await exportRows("query", format, answer));
     } catch (error) {
       if (!isExpectedError(error)) throw error;
       context.status(400);
-      return await sendPage(context, visit, showAsk(visit, null, error.message));
+      return await sendPage(
+        context,
+        visit,
+        showAsk(visit, null, pickLanguage(error.message, visit.language)),
+      );
     }
   });
 }
@@ -250,7 +274,7 @@ async function explain(
   const isExpected = isExpectedError(error);
   if (!isExpected) report(error);
   const message = isExpected
-    ? error.message
+    ? pickLanguage(error.message, visit.language)
     : say(
         visit,
         "程序出了错，已记下。请稍后再试，或告诉管理员。",

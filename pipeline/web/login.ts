@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import { type Html, renderPage } from "./layout.ts";
 import { Sessions } from "./sessions.ts";
+import { dayOf } from "./times.ts";
 import { checkPassword, type User } from "./users.ts";
 import { say, type Visit, type Visitor } from "./visit.ts";
 import { visitLanguage } from "./visit-language.ts";
@@ -46,6 +47,7 @@ export function openGate(users: ReadonlyMap<string, User>, now: () => number): G
         formToken: sessions.formToken(idOf(context)),
         mayReview: hasUsers ? visitor?.role === "review" : true,
         hasUsers,
+        today: dayOf(now()),
       };
     },
   };

@@ -3,7 +3,19 @@ import { html } from "hono/html";
 import type { EvidenceBlock } from "../report/model.ts";
 import { cutSegments, type Segment } from "../report/write/quote-segments.ts";
 import type { Html } from "./layout.ts";
-import { say, type Visit } from "./visit.ts";
+import { address, say, type Visit } from "./visit.ts";
+
+/** Marked words that are no fact of their own. */
+const wordsKinds: ReadonlySet<string> = new Set(["later", "found"]);
+
+/** The place of a quote in the whole document. */
+export function linkPlace(
+  { document, part, start }: EvidenceBlock,
+  quote: { readonly start: number; readonly end: number },
+): string {
+  const at = `${part}-${start + quote.start}-${start + quote.end}`;
+  return `${address("/document", { path: document, at })}#f-at`;
+}
 
 export function renderParagraph(visit: Visit, block: EvidenceBlock, chosen: string | null): Html {
   const where = [
@@ -20,12 +32,17 @@ export function renderSegments(block: EvidenceBlock, chosen: string | null): rea
 }
 
 function renderSegment(segment: Segment, chosen: string | null): Html {
-  const anchors = segment.begins.map(({ key }) => html`<a class="anchor" id="f-${key}"></a>`);
+  // Only a whole document has each fact once.
+  const anchors =
+    chosen === null
+      ? segment.begins.map(({ key }) => html`<a class="anchor" id="f-${key}"></a>`)
+      : [];
   const own = segment.quotes.find(({ key }) => key === chosen) ?? segment.quotes[0];
   const text = segment.isSentence
     ? html`<span class="sentence">${segment.text}</span>`
     : html`${segment.text}`;
   if (own === undefined) return html`${anchors}${text}`;
   const isChosen = own.key === chosen;
-  return html`${anchors}<mark class="${own.kind}${isChosen ? " chosen" : ""}"><a href="/fact/${own.key}">${text}</a></mark>`;
+  const words = wordsKinds.has(own.kind) ? text : html`<a href="/fact/${own.key}">${text}</a>`;
+  return html`${anchors}<mark class="${own.kind}${isChosen ? " chosen" : ""}">${words}</mark>`;
 }

@@ -15,13 +15,14 @@ function textOf(form: Form, name: string): string {
   return typeof value === "string" ? value.trim().slice(0, 1000) : "";
 }
 
-/** The decision, or what is wrong with it. `visitor` is who is logged in; the typed name counts where nobody is. */
+/** The decision, or what is wrong with it as `中文｜English`. `visitor` is who is logged in; the typed name counts where nobody is. */
 export function readDecisionForm(
   form: Form,
   fact: PresentFact | undefined,
   { visitor, decidedAt }: { readonly visitor: string | null; readonly decidedAt: string },
 ): Decision | string {
-  if (fact === undefined) return "The fact is gone from the database; load the page again.";
+  if (fact === undefined)
+    return "库里已没有这条事实，请重新打开。｜The fact is gone from the database; load the page again.";
   const { factId, kind, path, quote, sentence } = fact;
   const corrections = allFields.flatMap((field) => {
     const value = textOf(form, `new_${field}`);

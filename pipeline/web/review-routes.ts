@@ -1,5 +1,6 @@
 /** The review queue: shown to those who may decide; a decision is a line in the log beside the database. */
 import type { Context, Hono } from "hono";
+import { pickLanguage } from "../cli/language.ts";
 import { appendDecisions, readDecisions, readPresentFacts } from "../review/index.ts";
 import type { Html } from "./layout.ts";
 import { renderPage } from "./layout.ts";
@@ -30,8 +31,8 @@ async function renderQueue(
   message: string | null,
 ): Promise<Html> {
   const decisions = readDecisions(databasePath);
-  const page = await snapshots.use((database) =>
-    showReview(visit, database, { decisions, message }),
+  const page = await snapshots.use((database, kept) =>
+    showReview(visit, database, kept, { decisions, message }),
   );
   return renderPage(visit, page);
 }
@@ -77,7 +78,8 @@ async function takeDecision(
       reviewer: String(form["reviewer"] ?? ""),
     });
     context.status(400);
-    return await context.html(await renderQueue({ ...visit, query }, options, decision));
+    const fault = pickLanguage(decision, visit.language);
+    return await context.html(await renderQueue({ ...visit, query }, options, fault));
   }
   appendDecisions(options.databasePath, [decision]);
   const reviewer = visit.visitor === null ? decision.reviewer : null;

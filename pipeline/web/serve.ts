@@ -4,9 +4,11 @@ import type { Server } from "node:http";
 import { type AddressInfo, isIPv6 } from "node:net";
 import { serve } from "@hono/node-server";
 import { EnvironmentError } from "../error.ts";
-import { createSite } from "./app.ts";
+import { createSite, queryPages } from "./app.ts";
 import { type SqlLimits, usualSqlLimits } from "./limited-sql.ts";
+import { prepare } from "./prepare.ts";
 import { SnapshotKeeper } from "./snapshot.ts";
+import { dayOf } from "./times.ts";
 import { readUsers } from "./users.ts";
 
 export interface ServeOptions {
@@ -25,6 +27,8 @@ export interface RunningSite {
   readonly url: string;
   stop(): Promise<void>;
 }
+
+const secondsBetweenLooks = 10;
 
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
 
@@ -51,16 +55,43 @@ export async function startSite(options: ServeOptions): Promise<RunningSite> {
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
   await untilListening(server, options);
+  const stopPreparing = keepPrepared(snapshots, options.report);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${isIPv6(host) ? `[${host}]` : host}:${port}`,
     async stop() {
+      await stopPreparing();
       const closed = once(server, "close");
       server.close();
       server.closeIdleConnections();
       await closed;
       snapshots.close();
     },
+  };
+}
+
+/** Looks for a new snapshot, or a new day, now and then. The answer stops it, after what runs. */
+function keepPrepared(
+  snapshots: SnapshotKeeper,
+  report: (error: unknown) => void,
+): () => Promise<void> {
+  let running = Promise.resolve();
+  let isRunning = false;
+  const look = (): void => {
+    if (isRunning) return;
+    isRunning = true;
+    running = snapshots
+      .use((database, kept) => prepare(database, kept, dayOf(Date.now()), queryPages))
+      .catch(report)
+      .finally(() => {
+        isRunning = false;
+      });
+  };
+  look();
+  const timer = setInterval(look, secondsBetweenLooks * 1000);
+  return async () => {
+    clearInterval(timer);
+    await running;
   };
 }
 

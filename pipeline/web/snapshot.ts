@@ -4,9 +4,11 @@
  */
 import { stat } from "node:fs/promises";
 import { type Database, openDatabase } from "../database.ts";
+import { Kept } from "./kept.ts";
 
 interface Snapshot {
   readonly database: Database;
+  readonly kept: Kept;
   /** Device, inode, size and time of change: another file under the same name has another identity. */
   readonly identity: string;
   users: number;
@@ -31,14 +33,17 @@ export class SnapshotKeeper {
     this.path = path;
   }
 
-  /** Runs `work` on a connection of its own to the newest snapshot. Throws where there is none that can be opened. */
-  async use<T>(work: (database: Database, identity: string) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` on a connection of its own to the newest snapshot; `kept` are the tables that its pages share. Throws
+   * where there is no snapshot that can be opened.
+   */
+  async use<T>(work: (database: Database, kept: Kept) => Promise<T>): Promise<T> {
     const snapshot = await this.newest();
     snapshot.users += 1;
     try {
       const connection = await snapshot.database.connect();
       try {
-        return await work(connection, snapshot.identity);
+        return await work(connection, snapshot.kept);
       } finally {
         connection.close();
       }
@@ -72,7 +77,8 @@ export class SnapshotKeeper {
 
   private async open(identity: string): Promise<Snapshot> {
     const database = await openDatabase(this.path, { readOnly: true });
-    const snapshot: Snapshot = { database, identity, users: 0, isRetired: false };
+    const kept = new Kept(database);
+    const snapshot: Snapshot = { database, kept, identity, users: 0, isRetired: false };
     const before = this.current;
     this.current = snapshot;
     if (before !== null) this.retire(before);
@@ -85,6 +91,8 @@ export class SnapshotKeeper {
   }
 
   private closeIfDone(snapshot: Snapshot): void {
-    if (snapshot.isRetired && snapshot.users === 0) snapshot.database.close();
+    if (!snapshot.isRetired || snapshot.users > 0) return;
+    snapshot.kept.close();
+    snapshot.database.close();
   }
 }

@@ -6,7 +6,7 @@ import { address } from "./visit.ts";
 export interface TableColumn<Row> {
   readonly title: string;
   readonly cell: (row: Row) => Html | string | number | null;
-  readonly kind?: "text" | "number" | "quote" | "date";
+  readonly kind?: "text" | "number" | "quote" | "date" | "rate";
 }
 
 /** On a narrow screen each row becomes a record, whose titles come from `data-title`. */
@@ -15,7 +15,9 @@ export function renderTable<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
 ): Html {
-  const heads = columns.map(({ title }) => html`<th scope="col">${title}</th>`);
+  const heads = columns.map(
+    ({ title, kind = "text" }) => html`<th scope="col" class="${kind}">${title}</th>`,
+  );
   const body = rows.map(
     (row) =>
       html`<tr>${columns.map(({ title, cell, kind = "text" }) => html`<td class="${kind}" data-title="${title}">${cell(row) ?? ""}</td>`)}</tr>`,
@@ -48,6 +50,10 @@ export function renderField(
   list?: string,
 ): Html {
   return html`<label>${label} <input name="${name}" value="${value ?? ""}"${list === undefined ? "" : html` list="${list}"`}></label>`;
+}
+
+export function renderCheck(label: string, name: string, value: string, isChecked: boolean): Html {
+  return html`<label class="check"><input type="checkbox" name="${name}" value="${value}"${isChecked ? html` checked` : ""}> ${label}</label>`;
 }
 
 /** A quote that leads to its sentence. Every fact has this address for good. */

@@ -20,6 +20,8 @@ export interface Visit {
   readonly mayReview: boolean;
   /** Somebody must log in to see a page. */
   readonly hasUsers: boolean;
+  /** ISO date where the server stands. */
+  readonly today: string;
 }
 
 /** The Chinese or the English text, as the reader wishes. */

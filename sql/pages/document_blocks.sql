@@ -37,8 +37,7 @@ with
             b.kind,
             b.level,
             b.page,
-            b.orientation,
-            b.language,
+            b.span_start as start,
             substr(
                 p.text,
                 b.span_start + 1,

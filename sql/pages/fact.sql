@@ -3,8 +3,16 @@ with
     related as (
         select
             list(
-                distinct promise_id
+                {
+                    'promise_id': promise_id,
+                    'place': place,
+                    'year': year,
+                    'indicator': indicator,
+                    'measure': measure,
+                    'verdict': verdict
+                }
                 order by
+                    year,
                     promise_id
             ) as promises
         from
@@ -19,6 +27,7 @@ with
             f.kind,
             f.quote,
             f.rule,
+            f.decision,
             f.span_start,
             f.span_end,
             f.page,

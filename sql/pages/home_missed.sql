@@ -6,6 +6,7 @@ with
             place,
             year,
             indicator,
+            measure,
             promise_quote,
             promise_fact_id,
             reason
@@ -19,7 +20,7 @@ with
             indicator,
             promise_id
         limit
-            12
+            8
     )
 select
     *

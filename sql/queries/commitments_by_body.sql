@@ -16,7 +16,8 @@ with
             parts.delivered_on,
             f.quote,
             d.path as document,
-            f.page
+            f.page,
+            f.fact_id
         from
             commitment_bodies b
             join commitments c using (fact_id)

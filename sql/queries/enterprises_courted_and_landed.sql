@@ -15,6 +15,7 @@ with
             m.role,
             parts.delivered_on,
             f.quote,
+            f.fact_id,
             d.path as document
         from
             enterprise_mentions m
@@ -49,7 +50,8 @@ with
             ) as first_landed_on,
             count(*) as mention_count,
             arg_min(quote, (delivered_on, document, quote)) as first_quote,
-            min(document) as first_document
+            arg_min(document, (delivered_on, document, quote)) as first_document,
+            arg_min(fact_id, (delivered_on, document, quote)) as first_fact_id
         from
             mentions
         group by

@@ -7,6 +7,16 @@
 -- column year: 最近年份｜Latest year
 -- column quote: 原文｜Quote
 with
+    placed_sentences as materialized (
+        select
+            s.part_id,
+            s.ordinal,
+            b.orientation
+        from
+            sentences s
+            join blocks b on b.part_id = s.part_id
+            and b.ordinal = s.block_ordinal
+    ),
     mentions as (
         select
             l.name as place,
@@ -28,14 +38,12 @@ with
             join projects using (project_id)
             join counted_facts f on f.fact_id = m.fact_id
             join dated_parts d on d.part_id = m.part_id
-            join sentences s on s.part_id = f.part_id
+            join placed_sentences s on s.part_id = f.part_id
             and s.ordinal = f.sentence_ordinal
-            join blocks b on b.part_id = s.part_id
-            and b.ordinal = s.block_ordinal
             left join places l on l.place_id = d.place_id
         where
             m.stage <> ''
-            and b.orientation <> 'plan'
+            and s.orientation <> 'plan'
             and (
                 $year is null
                 or d.delivered_year <= try_cast ($year as integer)
@@ -78,7 +86,8 @@ with
             expected,
             quote,
             document,
-            page
+            page,
+            fact_id
         from
             latest
         where

@@ -16,7 +16,8 @@ with
             p.promise_quote,
             p.promise_document,
             p.promise_page,
-            p.promise_decision as decision
+            p.promise_decision as decision,
+            p.promise_id
         from
             promises p
             left join places l using (place_id)

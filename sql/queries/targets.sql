@@ -17,7 +17,8 @@ with
             f.decision,
             f.quote,
             d.path as document,
-            f.page
+            f.page,
+            f.fact_id
         from
             targets t
             join counted_facts f using (fact_id)

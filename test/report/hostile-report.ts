@@ -62,6 +62,8 @@ export const hostileReport: Report = {
       page: 3,
       heading: hostile,
       isHeading: false,
+      part: 0,
+      start: 0,
       text: `前${hostile}后`,
       sentences: [{ start: 0, end: 8 }],
       quotes: [

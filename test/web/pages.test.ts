@@ -44,10 +44,16 @@ const every = [
   "/explore?place=澜川市&indicator=无此指标",
   "/commitments",
   "/commitments?body=市商务局&status=silent&light=red&due=month",
+  "/commitments?place=澜川&order=place&as_of=2022-06-01",
+  "/due",
+  "/due?month=2022-06&as_of=2022-06-01",
+  "/news",
+  "/news?since=2000-01-01",
   "/projects",
   "/projects/timelines",
   "/projects/rates",
   "/enterprises",
+  "/enterprises/timelines",
   "/contradictions",
   "/documents",
   "/unknown",
@@ -146,7 +152,7 @@ describe("SQL", () => {
     ["install httpfs", /disabled|permission|Permission|configuration/],
     ["set enable_external_access = true", /lock|configuration/],
     ["selekt 1", /syntax error/],
-    ["select count(*) from range(10000000) a, range(10000000) b", /1 seconds|memory|Memory/],
+    ["select count(*) from range(10000000) a, range(10000000) b", /1 秒|memory|Memory/],
   ];
 
   it.each(refused)("%s is refused with a reason", async (sql, advice) => {
@@ -270,6 +276,6 @@ describe("the review queue", () => {
     expect((await decide("", { ...form, decision: "accepted" })).status).toBe(403);
     const hasty = await decide(cookie, { ...form, decision: "rejected" });
     expect(hasty.status).toBe(400);
-    expect(await hasty.text()).toContain("a reason is needed");
+    expect(await hasty.text()).toContain("更正和不属实须写理由");
   });
 });

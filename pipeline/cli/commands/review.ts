@@ -1,4 +1,5 @@
 /** `duban review`: facts out to a spreadsheet, decisions back in, and how far reviewers agree. */
+
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { openDatabase, type PlainRow } from "../../database.ts";
@@ -19,6 +20,7 @@ import {
   shownColumns,
 } from "../../review/sheet.ts";
 import { runQuery } from "../../track/query.ts";
+import { pickLanguage } from "../language.ts";
 import { type Shell, say } from "../shell.ts";
 
 export interface ReviewExportOptions {
@@ -72,7 +74,9 @@ export async function runReviewImport(
   const given = { reviewer: options.reviewer ?? "", decidedAt: new Date().toISOString() };
   const { decisions, faults } = checkSheet(rows, present, given);
   for (const { number, message } of faults) {
-    shell.tell(say(shell, "reviewRow", { file, number, message }));
+    shell.tell(
+      say(shell, "reviewRow", { file, number, message: pickLanguage(message, shell.language) }),
+    );
   }
   appendDecisions(options.db, decisions);
   if (decisions.length > 0) await applyDecisions(options.db, shell);

@@ -33,6 +33,7 @@ interface Located {
   readonly sentence_end: number;
   readonly quote_start: number;
   readonly quote_end: number;
+  readonly start_in_part: number;
 }
 
 /** One block a paragraph, in the order of documents and texts. Evidence that is gone from the database has none. */
@@ -75,6 +76,8 @@ function blockOf(first: Located, group: readonly Located[]): EvidenceBlock {
     page,
     heading,
     isHeading: first.block_kind === "heading",
+    part: first.part,
+    start: first.start_in_part - first.quote_start,
     text,
     sentences: [...sentences.values()].sort((a, b) => a.start - b.start),
     quotes,

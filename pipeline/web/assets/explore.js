@@ -107,13 +107,19 @@ function draw(box) {
   const years = Array.from({ length: chart.last - chart.first + 1 }, (_, at) =>
     String(chart.first + at),
   );
+  const hasLegend = chart.places.length > 1;
   const drawing = echarts.init(box, null, { renderer: "svg" });
   drawing.setOption({
     animation: false,
     aria: { enabled: true },
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-    grid: { left: 8, right: 16, top: 64, bottom: 8, containLabel: true },
-    legend: { type: "scroll", top: 0, data: chart.places.map(({ place }) => place) },
+    grid: { left: 8, right: 16, top: hasLegend ? 64 : 36, bottom: 8, containLabel: true },
+    legend: {
+      show: hasLegend,
+      type: "scroll",
+      top: 0,
+      data: chart.places.map(({ place }) => place),
+    },
     tooltip: { trigger: "item", renderMode: "richText", formatter: describe },
     xAxis: { type: "category", data: years },
     yAxis: {

@@ -4,23 +4,25 @@ import type { Database } from "../../database.ts";
 import { readSqlFile } from "../../sql-files.ts";
 import type { Visit } from "../visit.ts";
 
-/** A column of which nothing is said keeps its name; in English every column does, for that is what SQL is written with. */
+/**
+ * By the names of the columns, in their order. A column of which nothing is said keeps its name; so does one whose title
+ * another has as well.
+ */
 export async function readColumnTitles(
   visit: Visit,
   database: Database,
   names: readonly string[],
   own: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
-  if (visit.language === "en") return new Map();
   const rows = await database.rows(readSqlFile("pages", "column_comments").text, { names });
   const comments = new Map([
     ...rows.map(({ column_name, comment }) => [String(column_name), String(comment)] as const),
     ...own,
   ]);
-  return new Map(
-    [...comments].map(([name, comment]) => [
-      name,
-      pickLanguage(comment, visit.language).split(/[，：；（。]/)[0] ?? name,
-    ]),
-  );
+  const titles = names.map((name): readonly [string, string] => {
+    const comment = pickLanguage(comments.get(name) ?? name, visit.language);
+    return [name, comment.split(/[，：；（。,:;(]/)[0]?.trim() ?? name];
+  });
+  const times = (title: string): number => titles.filter(([, other]) => other === title).length;
+  return new Map(titles.map(([name, title]) => [name, times(title) > 1 ? name : title]));
 }

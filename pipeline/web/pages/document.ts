@@ -7,7 +7,7 @@ import type { Html, Page } from "../layout.ts";
 import { renderSegments } from "../paragraphs.ts";
 import { linkDocument, shortenPath } from "../table.ts";
 import { address, asked, sameAddress, say, type Visit } from "../visit.ts";
-import { nameKind } from "./names.ts";
+import { nameKind, nameTerm } from "./names.ts";
 
 const kinds = ["target", "result", "commitment", "enterprise", "project", "no_target"] as const;
 
@@ -16,6 +16,9 @@ interface BlockRow {
   readonly level: number | null;
   readonly page: number | null;
   readonly part: number;
+  readonly block: number;
+  /** Code points of the part's text before it. */
+  readonly start: number;
   readonly text: string;
   readonly facts: readonly {
     readonly key: string;
@@ -32,13 +35,14 @@ export async function showDocument(visit: Visit, database: Database): Promise<Pa
   if (row === undefined) return null;
   const kind = asked(visit, "kind") ?? null;
   const alike = await database.rows(readSqlFile("pages", "document_alike").text, { document: id });
-  const blocks = await database.rows(readSqlFile("pages", "document_blocks").text, {
+  const found = await database.rows(readSqlFile("pages", "document_blocks").text, {
     document: id,
     kind,
   });
+  const blocks = found as unknown as readonly BlockRow[];
   return {
     title: String(row["title"] ?? shortenPath(String(row["path"]))),
-    body: html`${renderParticulars(visit, row)}${renderAlike(visit, alike)}${renderKinds(visit, kind)}<article class="document">${renderBlocks(visit, blocks as unknown as readonly BlockRow[])}</article>`,
+    body: html`${renderParticulars(visit, row)}${renderAlike(visit, alike)}${renderKinds(visit, kind)}<div class="reading">${renderOutline(visit, blocks)}<article class="document">${renderBlocks(visit, blocks)}</article></div>`,
   };
 }
 
@@ -76,7 +80,7 @@ function renderParticulars(visit: Visit, row: PlainRow): Html {
   return html`${copy}<dl class="facts">
 <div><dt>${say(visit, "文件", "File")}</dt><dd class="path">${row["path"]} · <a href="${address("/original", { id })}">${say(visit, "原件", "original")}</a> · <a href="${address("/original", { id, download: "1" })}">${say(visit, "下载", "download")}</a></dd></div>
 ${row["url"] === null ? "" : html`<div><dt>${say(visit, "网址", "Address")}</dt><dd class="path">${row["url"]}</dd></div>`}
-<div><dt>${say(visit, "格式", "Format")}</dt><dd>${row["format"]} ${row["encoding"] ?? ""} ${row["page_count"] === null ? "" : say(visit, `${row["page_count"]} 页`, `${row["page_count"]} pages`)}</dd></div>
+<div><dt>${say(visit, "格式", "Format")}</dt><dd>${nameTerm(visit, "format", String(row["format"]))} ${row["encoding"] ?? ""} ${row["page_count"] === null ? "" : say(visit, `${row["page_count"]} 页`, `${row["page_count"]} pages`)}</dd></div>
 <div><dt>${say(visit, "正文占比", "Share of text in a part")}</dt><dd>${coverage}</dd></div>
 <div><dt>SHA-256</dt><dd class="path"><code>${id}</code></dd></div>
 </dl>
@@ -90,8 +94,8 @@ function renderPart(visit: Visit, part: PartRow): Html {
       ? ""
       : say(
           visit,
-          `作报告 ${part["delivered_on"]}（${part["delivered_origin"]}）`,
-          `delivered ${part["delivered_on"]} (${part["delivered_origin"]})`,
+          `作报告 ${part["delivered_on"]}（${nameTerm(visit, "delivered_origin", String(part["delivered_origin"]))}）`,
+          `delivered ${part["delivered_on"]} (from: ${nameTerm(visit, "delivered_origin", String(part["delivered_origin"]))})`,
         ),
     part["published_on"] === null
       ? ""
@@ -100,7 +104,8 @@ function renderPart(visit: Visit, part: PartRow): Html {
       ? ""
       : say(visit, `采集 ${part["collected_on"]}`, `collected ${part["collected_on"]}`),
   ].filter((each) => each !== "");
-  const facts = [part["place"], part["issuer"], part["speaker"], part["kind"], ...dates].filter(
+  const kind = nameTerm(visit, "kind", String(part["kind"]));
+  const facts = [part["place"], part["issuer"], part["speaker"], kind, ...dates].filter(
     (each) => each !== null && each !== "",
   );
   const cut =
@@ -123,7 +128,22 @@ function renderKinds(visit: Visit, chosen: string | null): Html {
   return html`<p class="legend">${all} ${links}</p>`;
 }
 
+/** Some words that a link leads to: the part and its code points, as `0-1200-1234`. */
+interface Wanted {
+  readonly part: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function askedWords(visit: Visit): Wanted | null {
+  const [, part, start, end] =
+    /^(\d{1,9})-(\d{1,9})-(\d{1,9})$/.exec(asked(visit, "at") ?? "") ?? [];
+  if (end === undefined) return null;
+  return { part: Number(part), start: Number(start), end: Number(end) };
+}
+
 function renderBlocks(visit: Visit, blocks: readonly BlockRow[]): readonly Html[] {
+  const wanted = askedWords(visit);
   let page: number | null = null;
   return blocks.map((block) => {
     const turned = block.page !== null && block.page !== page;
@@ -131,13 +151,36 @@ function renderBlocks(visit: Visit, blocks: readonly BlockRow[]): readonly Html[
     const mark = turned
       ? html`<p class="page-mark" id="page-${block.page}">${say(visit, `第${block.page}页`, `page ${block.page}`)}</p>`
       : "";
-    const text = renderSegments(asEvidence(block), null);
+    const text = renderSegments(asEvidence(block, wanted), null);
     if (block.kind !== "heading") return html`${mark}<p>${text}</p>`;
-    return (block.level ?? 1) <= 1 ? html`${mark}<h2>${text}</h2>` : html`${mark}<h3>${text}</h3>`;
+    const id = headingId(block);
+    return (block.level ?? 1) <= 1
+      ? html`${mark}<h2 id="${id}">${text}</h2>`
+      : html`${mark}<h3 id="${id}">${text}</h3>`;
   });
 }
 
-function asEvidence({ text, facts, kind }: BlockRow): EvidenceBlock {
-  const where = { document: "", source: "", page: null, heading: "" };
-  return { ...where, isHeading: kind === "heading", text, sentences: [], quotes: facts };
+function headingId({ part, block }: BlockRow): string {
+  return `h-${part}-${block}`;
+}
+
+/** The headings of a document, each a link. */
+function renderOutline(visit: Visit, blocks: readonly BlockRow[]): Html {
+  const headings = blocks.filter(({ kind, level }) => kind === "heading" && (level ?? 1) <= 2);
+  if (headings.length < 3) return html``;
+  const items = headings.map(
+    (block) =>
+      html`<li class="${(block.level ?? 1) <= 1 ? "first" : "second"}"><a href="#${headingId(block)}">${block.text}</a></li>`,
+  );
+  return html`<nav class="outline" aria-label="${say(visit, "目录", "Outline")}"><ol>${items}</ol></nav>`;
+}
+
+function asEvidence(block: BlockRow, wanted: Wanted | null): EvidenceBlock {
+  const { text, facts, kind, part, start } = block;
+  const where = { document: "", source: "", page: null, heading: "", part, start };
+  const from = (wanted?.start ?? 0) - start;
+  const isHere = wanted?.part === part && from >= 0 && from < text.length;
+  const found = isHere ? [{ key: "at", kind: "found", start: from, end: wanted.end - start }] : [];
+  const quotes = [...found, ...facts];
+  return { ...where, isHeading: kind === "heading", text, sentences: [], quotes };
 }

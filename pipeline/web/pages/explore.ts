@@ -1,16 +1,14 @@
 /** Promise against delivery over years: of a place and an indicator, of several places, or of many indicators at once. */
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import type { Database, PlainRow } from "../../database.ts";
-import { chartTargets } from "../../report/kinds/charts.ts";
-import { readHead } from "../../report/reads/head.ts";
-import { readTargets, type TargetRow } from "../../report/reads/targets.ts";
-import { drawChart } from "../../report/write/svg-chart.ts";
+import type { TargetRow } from "../../report/reads/targets.ts";
 import { readSqlFile } from "../../sql-files.ts";
 import { foldPhrase } from "../../track/index.ts";
 import type { Html, Page } from "../layout.ts";
 import { renderField, renderSelect, renderTable } from "../table.ts";
 import { address, asked, askedYear, say, type Visit } from "../visit.ts";
 import { chartData } from "./explore-chart.ts";
+import { renderPlace, renderPlaces } from "./explore-place.ts";
 import { columnsOf } from "./explore-table.ts";
 import { nameMeasure } from "./names.ts";
 
@@ -40,6 +38,8 @@ export type PromiseRow = Pick<
 interface Choices {
   readonly places: readonly PlainRow[];
   readonly indicators: readonly PlainRow[];
+  /** What was asked for, by its name in the lexicon. */
+  readonly indicator: string | undefined;
 }
 
 const measures = ["", "growth", "level", "share", "change", "rank", "multiple"];
@@ -50,17 +50,19 @@ export async function showExplore(visit: Visit, database: Database): Promise<Pag
   const indicators = await database.rows(readSqlFile("pages", "place_indicators").text, {
     place: place?.name ?? null,
   });
-  const body = html`${renderForm(visit, { places, indicators })}${await renderAnswer(visit, database, places, place)}`;
   const wanted = asked(visit, "indicator");
   const known = indicators.find(({ indicator_id }) => indicator_id === wanted);
+  const name = wanted === undefined ? undefined : String(known?.["indicator"] ?? wanted);
+  const choices = { places, indicators, indicator: name };
+  const body = html`${renderForm(visit, choices)}${await renderAnswer(visit, database, choices, place)}`;
   const title =
     place === null
       ? say(visit, "目标与完成", "Promise and delivery")
-      : `${place.name} ${known?.["indicator"] ?? wanted ?? ""}`;
+      : `${place.name} ${name ?? ""}`;
   return { title, body, scripts: ["echarts.js", "explore.js"] };
 }
 
-interface Place {
+export interface Place {
   readonly name: string;
   readonly parent: string | null;
 }
@@ -75,10 +77,10 @@ function findPlace(places: readonly PlainRow[], wanted: string | undefined): Pla
   };
 }
 
-function renderForm(visit: Visit, { places, indicators }: Choices): Html {
+function renderForm(visit: Visit, { places, indicators, indicator }: Choices): Html {
   return html`<form class="filter" action="/explore">
 ${renderField(say(visit, "地方", "Place"), "place", asked(visit, "place"), "places")}
-${renderField(say(visit, "指标", "Indicator"), "indicator", asked(visit, "indicator"), "indicators")}
+${renderField(say(visit, "指标", "Indicator"), "indicator", indicator, "indicators")}
 ${renderSelect(
   say(visit, "口径", "Measure"),
   "measure",
@@ -106,7 +108,7 @@ ${renderField(say(visit, "与哪些地方比（逗号相隔）", "Compare with (
 async function renderAnswer(
   visit: Visit,
   database: Database,
-  places: readonly PlainRow[],
+  { places, indicators }: Choices,
   place: Place | null,
 ): Promise<Html> {
   const wanted = asked(visit, "place");
@@ -115,46 +117,11 @@ async function renderAnswer(
       wanted === undefined
         ? ""
         : html`<p class="none">${say(visit, `没有“${wanted}”的文件。从下面选一个地方。`, `There is no document of "${wanted}". Choose a place below.`)}</p>`;
-    return html`${unknown}${renderTree(visit, places)}`;
+    return html`${unknown}${renderPlaces(visit, places)}`;
   }
   return asked(visit, "indicator") === undefined
-    ? await renderMultiples(visit, database, place)
+    ? await renderPlace(visit, database, place, indicators)
     : await renderIndicator(visit, database, places, place);
-}
-
-/** The tree of divisions: each place below its superior. */
-function renderTree(visit: Visit, places: readonly PlainRow[]): Html {
-  const names = new Set(places.map(({ name }) => name));
-  const branch = (parent: string | null, depth: number): Html => {
-    const here = places.filter(({ parent_name, name }) =>
-      name === parent
-        ? false
-        : parent === null
-          ? !names.has(parent_name ?? "") || parent_name === name
-          : parent_name === parent,
-    );
-    if (here.length === 0 || depth > 6) return html``;
-    return html`<ul>${here.map(
-      ({ name, document_count, promise_count }) =>
-        html`<li><a href="${address("/explore", { place: String(name) })}">${name}</a> <small>${say(visit, `${document_count} 件，承诺 ${promise_count}`, `${document_count} documents, ${promise_count} promises`)}</small>${branch(String(name), depth + 1)}</li>`,
-    )}</ul>`;
-  };
-  return html`<section class="tree"><h2>${say(visit, "地方", "Places")}</h2>${branch(null, 0)}</section>`;
-}
-
-async function renderMultiples(visit: Visit, database: Database, place: Place): Promise<Html> {
-  const { asOf } = await readHead(database, undefined);
-  const rows = await readTargets(database, { place: place.name, document: null, year: null, asOf });
-  const charts = chartTargets(rows);
-  if (charts.length === 0) {
-    return html`<p class="none">${say(visit, "没有可以画成图的目标。", "There is no target that can be drawn.")}</p>`;
-  }
-  // drawChart escapes what it writes.
-  const figures = charts.map(
-    (chart) =>
-      html`<figure><a href="${address("/explore", { place: place.name, indicator: chart.indicator })}">${raw(drawChart(chart))}</a></figure>`,
-  );
-  return html`<p>${say(visit, "条是目标，点是完成；实心为达到。点开一幅看各年的原句。", "A bar is the promise, a dot the delivery, a full dot a promise kept. Open one to see the sentences.")}</p><div class="charts">${figures}</div>`;
 }
 
 function comparedPlaces(
@@ -196,12 +163,12 @@ async function renderIndicator(
     (chart, at) =>
       html`<figure><figcaption>${chart.title}</figcaption><div class="chart-box" data-chart="${JSON.stringify(chart)}" role="img" aria-label="${say(visit, `${chart.title}：数字见下表`, `${chart.title}: the figures stand in the table below`)}" id="chart-${at}"></div></figure>`,
   );
-  const superior = asked(visit, "superior") === undefined ? null : place.parent;
-  const isAlone =
-    asked(visit, "superior") !== undefined && !rows.some((row) => row.place === superior);
-  const alone = isAlone
-    ? html`<p class="none">${say(visit, `库里没有上级${superior === null ? "" : `（${superior}）`}同一指标的目标，比不了。`, `There is no target of the superior${superior === null ? "" : ` (${superior})`} for this indicator to compare with.`)}</p>`
-    : "";
+  const wanted = asked(visit, "superior") === undefined ? null : place.parent;
+  const superior = rows.some((row) => row.place === wanted) ? wanted : null;
+  const alone =
+    asked(visit, "superior") !== undefined && superior === null
+      ? html`<p class="none">${say(visit, `库里没有上级${wanted === null ? "" : `（${wanted}）`}同一指标的目标，比不了。`, `There is no target of the superior${wanted === null ? "" : ` (${wanted})`} for this indicator to compare with.`)}</p>`
+      : "";
   return html`${alone}<p class="where">${say(visit, "条是目标，点是完成，实心为达到；△ 有目标而没有可画的完成数。点开看原句。", "A band is the promise, a dot the delivery, a full dot a promise kept; △ a promise without a delivery that can be drawn. Open one to see the sentences.")}</p>
 <div class="wide-charts">${charts}</div>${renderTable(say(visit, "承诺与完成", "Promise and delivery"), columnsOf(visit, rows, { hasPlaces: compared.length > 1, superior }), rows)}`;
 }

@@ -2,16 +2,18 @@
 import { html } from "hono/html";
 import { pickLanguage } from "../../cli/language.ts";
 import type { Answer, Database, PlainRow } from "../../database.ts";
-import { printCell } from "../../report/rows.ts";
 import { listQueries, runQuerySlice, type SavedQuery } from "../../track/query.ts";
+import type { Kept } from "../kept.ts";
 import { type Html, type Page, renderPager } from "../layout.ts";
-import { renderField, renderTable, shortenPath } from "../table.ts";
+import { renderCheck, renderField, renderSelect, renderTable } from "../table.ts";
 import { address, asked, askedPage, say, type Visit } from "../visit.ts";
+import { kindOf, renderCell, shownColumns } from "./cells.ts";
 import { readColumnTitles } from "./columns.ts";
 import { nameTerm } from "./names.ts";
-import { renderProjectTabs } from "./project-tabs.ts";
+import { renderEnterpriseTabs, renderProjectTabs } from "./project-tabs.ts";
+import { termsOfParameter, tickedParameters } from "./terms.ts";
 
-const rowsPerPage = 100;
+const rowsPerPage = 50;
 const exportFormats = ["csv", "xlsx", "parquet", "json"] as const;
 
 export function findQuery(name: string): SavedQuery | null {
@@ -28,31 +30,74 @@ export function givenParameters(visit: Visit, query: SavedQuery): Readonly<Recor
   );
 }
 
+/** The rows of a page and one more, worked out once a snapshot. */
+export async function readSlice(
+  database: Database,
+  kept: Kept,
+  query: SavedQuery,
+  given: Readonly<Record<string, string>>,
+  slice: { readonly offset: number; readonly limit: number },
+): Promise<Answer> {
+  const key = JSON.stringify([query.name, given, slice]);
+  return await kept.once(key, () => runQuerySlice(database, query, given, slice));
+}
+
 /** `action` is the address of the page itself: `/ask/scores`, or a page that shows one query. */
 export async function showQuery(
   visit: Visit,
   database: Database,
+  kept: Kept,
   query: SavedQuery,
   action: string,
 ): Promise<Page> {
   const given = givenParameters(visit, query);
   const offset = (askedPage(visit) - 1) * rowsPerPage;
   const slice = { offset, limit: rowsPerPage + 1 };
-  const answer = await runQuerySlice(database, query, given, slice);
-  const titles = await readColumnTitles(visit, database, answer.columns, query.columns);
+  const answer = await readSlice(database, kept, query, given, slice);
+  const columns = shownColumns(answer.columns);
+  const titles = await readColumnTitles(visit, database, columns, query.columns);
+  const [title, more] = cutTitle(pickLanguage(query.title, visit.language));
   return {
-    title: pickLanguage(query.title, visit.language),
-    body: html`${action === "/projects" ? renderProjectTabs(visit) : ""}${renderForm(visit, query, action)}${renderExports(visit, `/ask/${query.name}`, given)}${renderRows(visit, answer, { offset, titles })}`,
+    title,
+    body: html`${more === "" ? "" : html`<p class="where">${more}</p>`}${renderTabs(visit, action)}${renderForm(visit, query, action)}${renderExports(visit, `/ask/${query.name}`, given)}${renderRows(visit, answer.rows, { offset, titles })}`,
   };
+}
+
+function renderTabs(visit: Visit, action: string): Html {
+  if (action === "/projects") return renderProjectTabs(visit);
+  return action === "/enterprises" ? renderEnterpriseTabs(visit) : html``;
+}
+
+/** What it is, and what more is said of it. */
+function cutTitle(text: string): readonly [title: string, more: string] {
+  const [, title = text, more = ""] = /^(.*?)(?:[：，；:;]|, )\s*(.*)$/.exec(text) ?? [];
+  return [title, more];
 }
 
 function renderForm(visit: Visit, query: SavedQuery, action: string): Html {
   const shown = [...query.parameters].filter(([name]) => name !== "offset" && name !== "limit");
-  const fields = shown.map(([name, comment]) =>
-    renderField(pickLanguage(comment, visit.language), name, asked(visit, name)),
-  );
+  const fields = shown.map(([name, comment]) => renderParameter(visit, query, name, comment));
   if (fields.length === 0) return html``;
   return html`<form class="filter" action="${action}">${fields}<button>${say(visit, "看", "Show")}</button></form>`;
+}
+
+/** A parameter that takes one word is a box to tick, one that takes one of a few a list to choose from. */
+function renderParameter(visit: Visit, query: SavedQuery, name: string, comment: string): Html {
+  const label = pickLanguage(comment, visit.language);
+  const value = asked(visit, name);
+  const box = tickedParameters[name];
+  if (box !== undefined) {
+    const text = say(visit, box.chinese, box.english);
+    return renderCheck(text, name, box.value, value === box.value);
+  }
+  const terms = termsOfParameter(query.name, name);
+  if (terms === null) return renderField(label, name, value);
+  const all = { value: "", label: say(visit, "全部", "all") };
+  const choices = Object.keys(terms).map((term) => ({
+    value: term,
+    label: nameTerm(visit, name, term),
+  }));
+  return renderSelect(label.split(/[：:]/)[0] ?? label, name, [all, ...choices], value);
 }
 
 export function renderExports(
@@ -67,28 +112,30 @@ export function renderExports(
   return html`<p class="exports">${say(visit, "取走：", "Take away: ")}${links}</p>`;
 }
 
-interface Sliced {
-  /** Rows of the pages before. */
-  readonly offset: number;
-  readonly titles: ReadonlyMap<string, string>;
-}
-
-/** All rows are there; the page that is asked for is shown, under the names of SQL. */
+/** The rows of SQL that a reader wrote are all there; the page that is asked for is shown, under the names of SQL. */
 export function renderAnswer(visit: Visit, { columns, rows }: Answer): Html {
   const offset = (askedPage(visit) - 1) * rowsPerPage;
   const slice = rows.slice(offset, offset + rowsPerPage + 1);
-  return renderRows(visit, { columns, rows: slice }, { offset, titles: new Map() });
+  const names = columns.map((name) => [name, name] as const);
+  return renderRows(visit, slice, { offset, titles: new Map(names) });
+}
+
+interface Sliced {
+  /** Rows of the pages before. */
+  readonly offset: number;
+  /** By the names of the columns that are shown. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** A row more than a page holds says that there is a next one. */
-function renderRows(visit: Visit, answer: Answer, { offset, titles }: Sliced): Html {
-  if (answer.rows.length === 0) {
-    return html`<p class="none">${say(visit, "没有符合条件的行。", "No row fits.")}</p>`;
+function renderRows(visit: Visit, rows: readonly PlainRow[], { offset, titles }: Sliced): Html {
+  if (rows.length === 0) {
+    return html`<p class="none">${say(visit, "没有符合条件的行。去掉一个条件再看。", "No row fits. Take a condition away.")}</p>`;
   }
-  const shown = answer.rows.slice(0, rowsPerPage);
-  const hasMore = answer.rows.length > rowsPerPage;
-  const columns = answer.columns.map((name) => ({
-    title: titles.get(name) ?? name,
+  const shown = rows.slice(0, rowsPerPage);
+  const hasMore = rows.length > rowsPerPage;
+  const columns = [...titles].map(([name, title]) => ({
+    title,
     kind: kindOf(name, shown),
     cell: (row: PlainRow) => renderCell(visit, name, row),
   }));
@@ -97,24 +144,4 @@ function renderRows(visit: Visit, answer: Answer, { offset, titles }: Sliced): H
     ? say(visit, `第 ${range} 行，后面还有`, `rows ${range}, more follow`)
     : say(visit, `第 ${range} 行`, `rows ${range}`);
   return html`${renderTable(caption, columns, shown)}${renderPager(visit, askedPage(visit), hasMore)}`;
-}
-
-function kindOf(column: string, rows: readonly PlainRow[]): "number" | "quote" | "date" | "text" {
-  if (rows.some((row) => typeof row[column] === "number")) return "number";
-  if (/_(on|at)$/.test(column)) return "date";
-  return /quote|sentence|reason|explanation/.test(column) ? "quote" : "text";
-}
-
-/** Ids of facts, promises and documents lead to their pages. */
-function renderCell(visit: Visit, column: string, row: PlainRow): Html | string {
-  const value = row[column];
-  const text = nameTerm(visit, column, printCell(value));
-  if (typeof value !== "string" || value === "") return text;
-  if (/^(definition|explanation_text)$/.test(column)) return pickLanguage(text, visit.language);
-  if (/(^|_)fact_id$/.test(column)) return html`<a href="/fact/${value}">${value.slice(0, 8)}…</a>`;
-  if (column === "promise_id") return html`<a href="/promise/${value}">${value.slice(0, 8)}…</a>`;
-  if (/(^|_)document$/.test(column)) {
-    return html`<a class="path" href="${address("/document", { path: value })}">${shortenPath(value)}</a>`;
-  }
-  return text;
 }

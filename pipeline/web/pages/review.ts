@@ -3,103 +3,97 @@ import { html } from "hono/html";
 import type { Database, PlainRow } from "../../database.ts";
 import { factEvidence, readEvidence } from "../../report/reads/evidence.ts";
 import { krippendorffAlpha } from "../../review/agreement.ts";
-import { correctableFields, type Decision } from "../../review/decision.ts";
-import { runQuery } from "../../track/query.ts";
+import type { Decision } from "../../review/decision.ts";
+import { readSqlFile } from "../../sql-files.ts";
+import type { Kept, KeptRows } from "../kept.ts";
 import type { Html, Page } from "../layout.ts";
-import { renderParagraph } from "../paragraphs.ts";
-import { linkDocument, renderField, renderSelect } from "../table.ts";
+import { linkPlace, renderParagraph } from "../paragraphs.ts";
+import { renderField, renderSelect, shortenPath } from "../table.ts";
 import { asked, sameAddress, say, type Visit } from "../visit.ts";
+import { readFields } from "./fact-fields.ts";
 import { nameKind, nameVerdict } from "./names.ts";
+import { renderDecisionForm, renderExtracted } from "./review-fields.ts";
 
-const queueLength = 1000;
 const kinds = ["target", "result", "commitment", "enterprise", "project"];
-
-/** What a reviewer may correct, as forms say it. */
-const fieldNames: Readonly<Record<string, string>> = {
-  indicator: "指标",
-  measure: "口径 measure",
-  op: "关系 op",
-  low: "下限",
-  high: "上限",
-  unit: "单位",
-  period: "时期",
-  scope: "范围",
-  lead: "牵头",
-  support: "配合",
-  deadline: "时限",
-  due: "到期日",
-  cadence: "频次",
-  name: "名称",
-  role: "角色 role",
-  stage: "阶段 stage",
-};
 
 export interface ReviewState {
   readonly decisions: readonly Decision[];
-  /** Said above the form: what was wrong with the last one, or that it was taken. */
+  /** Said above the form: what was wrong with the last one. */
   readonly message: string | null;
 }
+
+export const keptQueue: KeptRows = { table: "kept_review_items", key: "all", parameters: {} };
 
 export async function showReview(
   visit: Visit,
   database: Database,
+  kept: Kept,
   state: ReviewState,
 ): Promise<Page> {
-  const place = asked(visit, "place");
-  const kind = asked(visit, "kind");
-  const { rows } = await runQuery(database, "review_items", {
-    ...(place === undefined ? {} : { place }),
-    ...(kind === undefined ? {} : { kind }),
-    limit: String(queueLength),
-  });
-  const reviewer = reviewerOf(visit);
-  const mine = new Set(
-    state.decisions.filter((own) => own.reviewer === reviewer).map(({ factId }) => factId),
-  );
-  const fact = asked(visit, "fact");
-  const queue = rows.filter((row) => row["fact_id"] === fact || !mine.has(String(row["fact_id"])));
-  const at = Math.max(
-    0,
-    queue.findIndex((row) => row["fact_id"] === fact),
-  );
-  const item = queue[at];
   const body = html`${renderFilter(visit)}${state.message === null ? "" : html`<p class="warning" role="alert">${state.message}</p>`}${renderAgreement(visit, state.decisions)}`;
+  const title = say(visit, "复核", "Review");
+  const item = await readItem(visit, database, kept, state.decisions);
   if (item === undefined) {
     return {
-      title: say(visit, "复核", "Review"),
+      title,
       body: html`${body}<p class="none">${say(visit, "没有待复核的了。", "There is nothing left to review.")}</p>`,
     };
   }
-  const [block] = await readEvidence(database, [factEvidence(String(item["fact_id"]))]);
-  const evidence =
-    block === undefined ? "" : renderParagraph(visit, block, String(item["fact_id"]));
+  const fact = String(item["fact_id"]);
+  const [block] = await readEvidence(database, [factEvidence(fact)]);
+  const [quote] = block?.quotes ?? [];
+  const fields = await readFields(database, String(item["kind"]), fact);
+  const decided = state.decisions.filter(({ factId }) => factId === fact);
   return {
-    title: say(visit, "复核", "Review"),
+    title,
     scripts: ["review.js"],
-    body: html`${body}<section class="review">
-<p class="where">${say(visit, `第 ${at + 1} 条，共 ${queue.length} 条`, `${at + 1} of ${queue.length}`)} · ${nameKind(visit, String(item["kind"]))} · ${item["place"]} ${item["year"]} · ${item["verdict"] === null ? "" : nameVerdict(visit, String(item["verdict"]))}</p>
-${evidence}
-<p>${linkDocument(block?.document === undefined ? "" : await documentIdOf(database, block.document), item["document"], item["page"])}</p>
-<p><strong>${say(visit, "提取结果：", "Extracted: ")}</strong>${item["shown"]}</p>
-${renderOthers(
-  visit,
-  state.decisions.filter(({ factId }) => factId === item["fact_id"]),
-)}
-${renderForm(visit, item)}
-${renderSteps(visit, queue, at)}</section>`,
+    body: html`${body}<section class="review">${renderWhere(visit, item)}
+${block === undefined ? "" : renderParagraph(visit, block, fact)}
+${block === undefined || quote === undefined ? "" : html`<p><a class="path" href="${linkPlace(block, quote)}">${shortenPath(block.document)}</a> · <a href="/fact/${fact}">${say(visit, "这条事实", "The fact")}</a></p>`}
+${renderExtracted(visit, fields)}${renderOthers(visit, decided)}
+${renderDecisionForm(visit, item, fields)}
+${renderSteps(visit, item)}</section>`,
   };
 }
 
-async function documentIdOf(database: Database, path: string): Promise<string> {
-  const [row] = await database.rows("select document_id from documents where path = $path", {
-    path,
+/** The fact that is asked for, also where the queue does not hold it; else the first that is undecided. */
+async function readItem(
+  visit: Visit,
+  database: Database,
+  kept: Kept,
+  decisions: readonly Decision[],
+): Promise<PlainRow | undefined> {
+  const reviewer = reviewerOf(visit);
+  const fact = asked(visit, "fact") ?? null;
+  const [queued] = await kept.rows(keptQueue, readSqlFile("pages", "review_queue").text, {
+    place: asked(visit, "place") ?? null,
+    kind: asked(visit, "kind") ?? null,
+    fact,
+    decided: decisions.filter((own) => own.reviewer === reviewer).map(({ factId }) => factId),
   });
-  return String(row?.["document_id"] ?? "");
+  if (queued !== undefined || fact === null) return queued;
+  const [other] = await database.rows(readSqlFile("pages", "fact").text, { fact });
+  return other;
 }
 
 /** Who is logged in; where nobody logs in, the name that was typed last. */
 function reviewerOf(visit: Visit): string {
   return visit.visitor?.name ?? asked(visit, "reviewer") ?? "";
+}
+
+function renderWhere(visit: Visit, item: PlainRow): Html {
+  const number = item["queue_number"];
+  const count = item["queue_count"];
+  const verdict = item["verdict"];
+  const words = [
+    number === undefined
+      ? say(visit, "不在队列里", "not in the queue")
+      : say(visit, `第 ${number} 条，共 ${count} 条`, `${number} of ${count}`),
+    nameKind(visit, String(item["kind"])),
+    [item["place"], item["year"]].filter((each) => each !== null && each !== undefined).join(" "),
+    typeof verdict === "string" ? nameVerdict(visit, verdict) : "",
+  ];
+  return html`<p class="where">${words.filter((each) => each !== "").join(" · ")}</p>`;
 }
 
 function renderFilter(visit: Visit): Html {
@@ -129,7 +123,7 @@ function renderAgreement(visit: Visit, decisions: readonly Decision[]): Html {
     alpha === null
       ? say(visit, "还没有两人都决定过的事实", "no fact was decided by two yet")
       : `α = ${alpha.toFixed(3)}`;
-  return html`<p class="where">${say(visit, `已有决定 ${decisions.length} 条；一致程度：${text}。决定在下次入库或 duban review apply 时生效。`, `${decisions.length} decisions so far; agreement: ${text}. They take effect with the next ingest, or by duban review apply.`)}</p>`;
+  return html`<p class="where">${say(visit, `已有决定 ${decisions.length} 条；一致程度：${text}。决定在下次入库或 duban review apply 时生效。`, `${decisions.length} decisions so far; agreement: ${text}. They take effect with the next ingest, or by duban review apply.`)} <a href="/ask/review_decisions">${say(visit, "各人的决定", "What others decided")}</a></p>`;
 }
 
 function renderOthers(visit: Visit, decisions: readonly Decision[]): Html {
@@ -148,33 +142,10 @@ function nameDecision(visit: Visit, decision: Decision["decision"]): string {
     : say(visit, "不属实", "rejected");
 }
 
-function renderForm(visit: Visit, item: PlainRow): Html {
-  const fields = (correctableFields[String(item["kind"])] ?? []).map(
-    (field) =>
-      html`<label>${say(visit, fieldNames[field] ?? field, field)} <input name="new_${field}"></label>`,
-  );
-  const reviewer =
-    visit.visitor === null
-      ? html`<label>${say(visit, "复核人", "Reviewer")} <input name="reviewer" value="${asked(visit, "reviewer") ?? ""}" required></label>`
+function renderSteps(visit: Visit, item: PlainRow): Html {
+  const link = (fact: unknown, key: string, text: string): Html | string =>
+    typeof fact === "string"
+      ? html`<a data-key="${key}" href="${sameAddress(visit, { fact })}">${text}</a>`
       : "";
-  return html`<form method="post" action="/review" class="filter">
-<input type="hidden" name="token" value="${visit.formToken}"><input type="hidden" name="fact_id" value="${item["fact_id"]}">
-<input type="hidden" name="place" value="${asked(visit, "place") ?? ""}"><input type="hidden" name="kind" value="${asked(visit, "kind") ?? ""}">
-${reviewer}
-<label>${say(visit, "理由（更正和不属实须写）", "Reason (needed to correct or reject)")} <input name="reason" id="reason"></label>
-<fieldset><legend>${say(visit, "改为（没有则写 -）", "New values (- for none)")}</legend>${fields}</fieldset>
-<button name="decision" value="accepted" data-key="a">${say(visit, "属实 (A)", "Accept (A)")}</button>
-<button name="decision" value="corrected" data-key="c">${say(visit, "更正 (C)", "Correct (C)")}</button>
-<button name="decision" value="rejected" data-key="r">${say(visit, "不属实 (R)", "Reject (R)")}</button>
-</form>`;
-}
-
-function renderSteps(visit: Visit, queue: readonly PlainRow[], at: number): Html {
-  const link = (step: number, key: string, text: string): Html | string => {
-    const row = queue[at + step];
-    return row === undefined
-      ? ""
-      : html`<a data-key="${key}" href="${sameAddress(visit, { fact: String(row["fact_id"]) })}">${text}</a>`;
-  };
-  return html`<nav class="pager" aria-label="${say(visit, "队列", "Queue")}">${link(-1, "k", say(visit, "上一条 (K)", "Previous (K)"))} ${link(1, "j", say(visit, "下一条 (J)", "Next (J)"))}</nav>`;
+  return html`<nav class="pager" aria-label="${say(visit, "队列", "Queue")}">${link(item["fact_before"], "k", say(visit, "上一条 (K)", "Previous (K)"))} ${link(item["fact_after"], "j", say(visit, "下一条 (J)", "Next (J)"))}</nav>`;
 }

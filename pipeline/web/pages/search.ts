@@ -2,9 +2,13 @@
 import { html } from "hono/html";
 import type { Database } from "../../database.ts";
 import { type SearchHit, search } from "../../track/search/index.ts";
-import type { Html, Page } from "../layout.ts";
+import { type Html, type Page, renderPager } from "../layout.ts";
 import { renderField, renderSelect, shortenPath } from "../table.ts";
-import { address, asked, askedYear, say, type Visit } from "../visit.ts";
+import { address, asked, askedPage, askedYear, say, type Visit } from "../visit.ts";
+
+const hitsPerPage = 30;
+/** Who has not found it in so many asks for something else. */
+const mostPages = 20;
 
 const kinds: readonly (readonly [value: string, chinese: string, english: string])[] = [
   ["", "全部", "all"],
@@ -18,6 +22,7 @@ const kinds: readonly (readonly [value: string, chinese: string, english: string
 
 export async function showSearch(visit: Visit, database: Database): Promise<Page> {
   const text = asked(visit, "q");
+  const page = Math.min(askedPage(visit), mostPages);
   const hits =
     text === undefined
       ? []
@@ -25,11 +30,11 @@ export async function showSearch(visit: Visit, database: Database): Promise<Page
           place: asked(visit, "place"),
           year: askedYear(visit, "year"),
           kind: asked(visit, "kind"),
-          limit: 50,
+          limit: page * hitsPerPage + 1,
         });
   return {
     title: say(visit, "全文检索", "Full-text search"),
-    body: html`${renderForm(visit)}${text === undefined ? "" : renderHits(visit, hits)}`,
+    body: html`${renderForm(visit)}${text === undefined ? "" : renderHits(visit, hits, page)}`,
   };
 }
 
@@ -47,20 +52,24 @@ ${renderSelect(
 <button>${say(visit, "检索", "Search")}</button></form>`;
 }
 
-function renderHits(visit: Visit, hits: readonly SearchHit[]): Html {
+function renderHits(visit: Visit, found: readonly SearchHit[], page: number): Html {
+  const before = (page - 1) * hitsPerPage;
+  const hits = found.slice(before, before + hitsPerPage);
+  const hasMore = page < mostPages && found.length > before + hitsPerPage;
   if (hits.length === 0) {
     return html`<p class="none">${say(visit, "没有这样的句子。少写几个词，或去掉引号再试。", "There is no such sentence. Try fewer words, or no quotation marks.")}</p>`;
   }
   const items = hits.map(
     (hit) => html`<li><p>${renderSnippet(hit.snippet)}</p>
-<p class="where">${[hit.place, hit.year, hit.title, ...hit.outline].filter((each) => each !== null && each !== "").join(" · ")} · <a class="path" href="${address("/document", { id: documentOf(hit) })}${hit.page === null ? "" : `#page-${hit.page}`}">${shortenPath(hit.document)}${hit.page === null ? "" : `:${hit.page}`}</a></p></li>`,
+<p class="where">${[hit.place, hit.year, hit.title, ...hit.outline].filter((each) => each !== null && each !== "").join(" · ")} · <a class="path" href="${linkHit(hit)}">${shortenPath(hit.document)}${hit.page === null ? "" : `:${hit.page}`}</a></p></li>`,
   );
-  return html`<ol class="hits">${items}</ol>`;
+  return html`<ol class="hits" start="${before + 1}">${items}</ol>${renderPager(visit, page, hasMore)}`;
 }
 
-/** The id of a part is that of its document and an ordinal. */
-function documentOf({ part_id }: SearchHit): string {
-  return part_id.replace(/-\d+$/, "");
+/** To the sentence in its document. The id of a part is that of its document and an ordinal. */
+function linkHit({ part_id, span_start, span_end }: SearchHit): string {
+  const [, id = "", part = "0"] = /^(.*)-(\d+)$/.exec(part_id) ?? [];
+  return `${address("/document", { id, at: `${part}-${span_start}-${span_end}` })}#f-at`;
 }
 
 /** `[` and `]` stand around what was found. */
