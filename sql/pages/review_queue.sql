@@ -5,8 +5,8 @@ with
             *,
             row_number() over by_position as queue_number,
             count(*) over () as queue_count,
-            lag(fact_id) over by_position as fact_before,
-            lead(fact_id) over by_position as fact_after
+            lag (fact_id) over by_position as fact_before,
+            lead (fact_id) over by_position as fact_after
         from
             kept_review_items
         where

@@ -24,7 +24,11 @@ export function nameKind(visit: Visit, term: string): string {
 export function nameTerm(visit: Visit, column: string, term: string): string {
   const names = columnTerms[column];
   if (names === undefined) return term;
-  return visit.language === "zh" ? nameOf(names, term) : english(term);
+  // A list of terms is printed with 、 between them.
+  const own = term.split("、");
+  return own
+    .map((each) => (visit.language === "zh" ? nameOf(names, each) : english(each)))
+    .join(visit.language === "zh" ? "、" : ", ");
 }
 
 export function nameMeasure(visit: Visit, term: string): string {

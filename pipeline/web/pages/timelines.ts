@@ -11,7 +11,8 @@ import { renderEnterpriseTabs, renderProjectTabs } from "./project-tabs.ts";
 import { findQuery, givenParameters, readSlice, renderExports } from "./query.ts";
 
 const thingsPerPage = 30;
-const longestSentence = 200;
+/** Characters shown on either side of the name in a long sentence. */
+const aroundName = 60;
 
 /** A saved query that lists mentions of named things, and the words of its columns. */
 interface Timeline {
@@ -96,33 +97,38 @@ ${renderPager(visit, askedPage(visit), count > askedPage(visit) * thingsPerPage)
 
 function renderThing(
   visit: Visit,
-  { stage }: Timeline,
+  timeline: Timeline,
   name: string,
   rows: readonly PlainRow[],
 ): Html {
+  const { stage } = timeline;
   const steps = groupBy(rows, (row) =>
     [row["delivered_year"], row[stage], row["is_planned"]].join("\u0000"),
   );
-  return html`<section><h2>${name}</h2><ol class="timeline">${[...steps.values()].map((own) => renderStep(visit, stage, own))}</ol></section>`;
+  return html`<section><h2>${name}</h2><ol class="timeline">${[...steps.values()].map((own) => renderStep(visit, timeline, own))}</ol></section>`;
 }
 
 /** The shortest sentence stands for what else a year says of the same stage: a list of sources says least. */
-function renderStep(visit: Visit, column: string, rows: readonly PlainRow[]): Html {
+function renderStep(visit: Visit, timeline: Timeline, rows: readonly PlainRow[]): Html {
   const [row, ...others] = rows.toSorted(
     (a, b) => String(a["sentence"]).length - String(b["sentence"]).length,
   );
   if (row === undefined) return html``;
-  const stage = nameTerm(visit, column, String(row[column]));
+  const stage = nameTerm(visit, timeline.stage, String(row[timeline.stage]));
   const planned = row["is_planned"] === true && stage !== "" ? say(visit, "打算", "planned: ") : "";
   const links = others.map((other, at) => html` ${linkFact(other["fact_id"], String(at + 2))}`);
   const more =
     others.length === 0
       ? ""
       : html` <small>${say(visit, "同年又见", "also that year")}${links}</small>`;
-  return html`<li><strong>${row["delivered_year"]}</strong> ${stage === "" ? "" : html`<span class="verdict">${planned}${stage}</span>`} ${linkFact(row["fact_id"], shorten(String(row["sentence"])))} <small>${shortenPath(String(row["document"]))}</small>${more}</li>`;
+  return html`<li><strong>${row["delivered_year"]}</strong> ${stage === "" ? "" : html`<span class="verdict">${planned}${stage}</span>`} ${linkFact(row["fact_id"], shorten(String(row["sentence"]), String(row[timeline.thing])))} <small>${shortenPath(String(row["document"]))}</small>${more}</li>`;
 }
 
-/** A sentence that lists the sources of a whole yearbook would hide the others. */
-function shorten(sentence: string): string {
-  return sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)}……` : sentence;
+/** A sentence that lists the sources of a whole yearbook would hide the others: what stands around the name is left. */
+function shorten(sentence: string, name: string): string {
+  if (sentence.length <= 2 * aroundName + name.length) return sentence;
+  const at = Math.max(0, sentence.indexOf(name.slice(0, 4)));
+  const start = Math.max(0, at - aroundName);
+  const end = Math.min(sentence.length, at + name.length + aroundName);
+  return `${start > 0 ? "……" : ""}${sentence.slice(start, end)}${end < sentence.length ? "……" : ""}`;
 }
