@@ -16,8 +16,9 @@ import {
   boundTypes,
   boundValues,
   cellValues,
+  countCharacters,
   type PlainRow,
-  plainValue,
+  plainRows,
   type Row,
   type Value,
 } from "./database/values.ts";
@@ -48,12 +49,6 @@ export interface OpenOptions {
 
 /** DuckDB fills chunks of this many rows. */
 const chunkRows = 2048;
-
-function countCharacters(rows: readonly (readonly unknown[])[]): number {
-  return rows
-    .flat()
-    .reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length : 8), 0);
-}
 
 function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -96,13 +91,7 @@ export class Database {
       await reader.readUntil(cells.length + chunkRows);
       cells = reader.getRowsJS();
     }
-    const rows = cells
-      .slice(0, most)
-      .map((row) =>
-        Object.fromEntries(
-          columns.map((name, index) => [name, plainValue(row[index], typeIds[index] ?? null)]),
-        ),
-      );
+    const rows = plainRows(cells.slice(0, most), columns, typeIds);
     return { columns, rows, isCut: cells.length > most || !reader.done };
   }
 
@@ -116,12 +105,7 @@ export class Database {
     const result = await this.connection.run(sql, boundValues(parameters), boundTypes(parameters));
     const columns = result.deduplicatedColumnNames();
     const typeIds = columns.map((_, index) => result.columnTypeId(index));
-    const rows = (await result.getRowsJS()).map((cells) =>
-      Object.fromEntries(
-        columns.map((name, index) => [name, plainValue(cells[index], typeIds[index] ?? null)]),
-      ),
-    );
-    return { columns, rows };
+    return { columns, rows: plainRows(await result.getRowsJS(), columns, typeIds) };
   }
 
   async rows(sql: string, parameters: Row = {}): Promise<readonly PlainRow[]> {

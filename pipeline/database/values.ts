@@ -23,7 +23,7 @@ export type Plain =
   | { readonly [key: string]: Plain };
 export type PlainRow = Readonly<Record<string, Plain>>;
 
-export function plainValue(value: unknown, typeId: DuckDBTypeId | null): Plain {
+function plainValue(value: unknown, typeId: DuckDBTypeId | null): Plain {
   if (value === null || value === undefined) return null;
   if (typeof value === "bigint") {
     const number = Number(value);
@@ -78,4 +78,24 @@ function cellValue(value: Value, typeId: DuckDBTypeId): DuckDBValue {
   return Array.isArray(value)
     ? listValue([...(value as readonly string[])])
     : (value as DuckDBValue);
+}
+
+/** Of texts; all else counts as a few. */
+export function countCharacters(rows: readonly (readonly unknown[])[]): number {
+  return rows
+    .flat()
+    .reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length : 8), 0);
+}
+
+/** Rows by the names of their columns. */
+export function plainRows(
+  rows: readonly (readonly unknown[])[],
+  columns: readonly string[],
+  typeIds: readonly (DuckDBTypeId | null)[],
+): readonly PlainRow[] {
+  return rows.map((cells) =>
+    Object.fromEntries(
+      columns.map((name, index) => [name, plainValue(cells[index], typeIds[index] ?? null)]),
+    ),
+  );
 }

@@ -1,14 +1,15 @@
-/** SQL that readers write: read-only, no files, a limit on time, on rows, on memory and on how many run at once. */
+/**
+ * SQL that readers write: read-only, no files, a limit on time, on rows, on memory and on how many run at once. It runs in
+ * processes of its own: some functions of the database cannot be stopped, nor their memory counted, but a process can be ended.
+ */
+import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Answer, type Database, type OpenOptions, openDatabase } from "../database.ts";
-import { isExpectedError, UsageError } from "../error.ts";
+import { UsageError } from "../error.ts";
+import { explainLate, type LimitedAnswer, type SqlTask } from "./sql-task.ts";
 
-export interface LimitedAnswer extends Answer {
-  /** There are more rows than were taken. */
-  readonly isCut: boolean;
-}
+export type { LimitedAnswer } from "./sql-task.ts";
 
 export interface SqlLimits {
   readonly seconds: number;
@@ -17,20 +18,18 @@ export interface SqlLimits {
 
 export const usualSqlLimits: SqlLimits = { seconds: 20, rows: 10_000 };
 
-/** An instance of its own, so that a hungry query meets its own limit and not the pages' memory; nothing goes to disk. */
-const ownInstance: OpenOptions = {
-  readOnly: true,
-  memoryLimit: "512MB",
-  threads: 1,
-  spillsToDisk: false,
-};
-
-/** Rows of long texts are cut before they fill the memory. */
-const mostCharacters = 20_000_000;
 const mostAtOnce = 3;
 const mostWaiting = 20;
+/** A process that has not stopped its statement by then is ended. */
+const secondsOfGrace = 2;
+
 let runningCount = 0;
 const waiting: (() => void)[] = [];
+const idle: ChildProcess[] = [];
+
+type Reply =
+  | { readonly isDone: true; readonly answer: LimitedAnswer }
+  | { readonly isDone: false; readonly fault: string };
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (waiting.length >= mostWaiting) {
@@ -38,7 +37,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
       "现在查询的人太多，请过一会儿再试。｜Too many queries run now; try again in a moment.",
     );
   }
-  if (runningCount >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  while (runningCount >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   runningCount += 1;
   try {
     return await work();
@@ -48,43 +47,85 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Gives `work` a database of its own and stops it when the time is up or the reader has gone away. */
-async function runWithin<T>(
-  path: string,
-  options: OpenOptions,
-  { seconds }: SqlLimits,
-  signal: AbortSignal,
-  work: (database: Database) => Promise<T>,
-): Promise<T> {
-  const database = await openDatabase(path, options);
-  let isLate = false;
-  const stop = (): void => database.interrupt();
-  const timer = setTimeout(() => {
-    isLate = true;
-    stop();
-  }, seconds * 1000);
-  signal.addEventListener("abort", stop);
+/** Settles when it takes statements, or has ended. */
+async function startProcess(): Promise<ChildProcess> {
+  const isSource = import.meta.url.endsWith(".ts");
+  const entry = new URL(
+    isSource ? "./sql-process-source.mjs" : "./sql-process.js",
+    import.meta.url,
+  );
+  const child = fork(entry, [], { serialization: "advanced", stdio: "ignore" });
+  await new Promise<void>((resolve) => {
+    for (const event of ["message", "exit", "error"]) child.once(event, () => resolve());
+  });
+  child.once("exit", () => {
+    const at = idle.indexOf(child);
+    if (at >= 0) idle.splice(at, 1);
+  });
+  return child;
+}
+
+/** Ends the processes that wait for statements. */
+export function endSqlProcesses(): void {
+  for (const child of idle.splice(0)) child.kill("SIGKILL");
+}
+
+async function runTask(task: SqlTask, signal: AbortSignal): Promise<LimitedAnswer> {
+  const child = idle.pop() ?? (await startProcess());
   try {
-    return await work(database);
-  } catch (error) {
-    if (isLate) {
-      throw new UsageError(
-        `查询超过 ${seconds} 秒，已停下。加上条件再查，或用 duban query。｜The query took more than ${seconds} seconds and was stopped. Narrow it down, or run it by \`duban query\`.`,
-      );
-    }
-    if (isExpectedError(error)) throw error;
-    const reason = error instanceof Error ? error.message.trim() : String(error);
-    throw new UsageError(`查询不能运行：${reason}｜The query does not run: ${reason}`);
+    const reply = await askProcess(child, task, signal);
+    if (child.connected) rest(child);
+    if (reply.isDone) return reply.answer;
+    throw new UsageError(reply.fault);
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", stop);
-    database.close();
+    if (!idle.includes(child)) child.kill("SIGKILL");
   }
 }
 
+function rest(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+  idle.push(child);
+}
+
+/** Throws `UsageError` where the process had to be ended, or ended itself. */
+function askProcess(child: ChildProcess, task: SqlTask, signal: AbortSignal): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const end = (fault: string): void => {
+      settle();
+      reject(new UsageError(fault));
+    };
+    const onExit = (): void =>
+      end(
+        "查询用的内存太多，已停下。加上条件再查。｜The query took too much memory and was stopped. Narrow it down.",
+      );
+    const onAbort = (): void => end("读者已离开。｜The reader has gone away.");
+    const onMessage = (reply: Reply): void => {
+      settle();
+      resolve(reply);
+    };
+    const timer = setTimeout(
+      () => end(explainLate(task.seconds)),
+      (task.seconds + secondsOfGrace) * 1000,
+    );
+    const settle = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      child.off("message", onMessage).off("exit", onExit);
+    };
+    child.once("message", onMessage).once("exit", onExit);
+    signal.addEventListener("abort", onAbort);
+    child.ref();
+    child.channel?.ref();
+    if (signal.aborted) onAbort();
+    else if (!child.connected) onExit();
+    else child.send(task, () => undefined);
+  });
+}
+
 /**
- * Runs one statement. Throws `UsageError`, as `中文｜English`, with DuckDB's advice, or that the time was up. `signal`
- * stops it when the reader has gone away.
+ * Runs one statement. Throws `UsageError`, as `中文｜English`, with DuckDB's advice, or that the time or the memory was
+ * up. `signal` stops it when the reader has gone away.
  */
 export async function runLimitedSql(
   path: string,
@@ -92,11 +133,7 @@ export async function runLimitedSql(
   limits: SqlLimits,
   signal: AbortSignal,
 ): Promise<LimitedAnswer> {
-  return await inTurn(() =>
-    runWithin(path, ownInstance, limits, signal, (database) =>
-      database.readAtMost(sql, limits.rows, mostCharacters),
-    ),
-  );
+  return await inTurn(() => runTask({ path, sql, ...limits, file: null }, signal));
 }
 
 /** The bytes of a Parquet file with as many rows as a page of the same SQL may have. Throws as `runLimitedSql`. */
@@ -108,14 +145,8 @@ export async function exportLimitedSql(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await mkdtemp(join(tmpdir(), "duban-export-"));
   const file = join(folder, "rows.parquet");
-  // A comment at the end of the SQL would hide what follows on its line.
-  const limited = `from (\n${sql.replace(/;\s*$/, "")}\n) limit ${limits.rows}`;
   try {
-    await inTurn(() =>
-      runWithin(path, { ...ownInstance, allowedPaths: [file] }, limits, signal, (database) =>
-        database.copyToParquet(limited, file),
-      ),
-    );
+    await inTurn(() => runTask({ path, sql, ...limits, file }, signal));
     return new Uint8Array(await readFile(file));
   } finally {
     await rm(folder, { recursive: true, force: true });

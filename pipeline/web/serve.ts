@@ -5,7 +5,7 @@ import { type AddressInfo, isIPv6 } from "node:net";
 import { serve } from "@hono/node-server";
 import { EnvironmentError } from "../error.ts";
 import { createSite, queryPages } from "./app.ts";
-import { type SqlLimits, usualSqlLimits } from "./limited-sql.ts";
+import { endSqlProcesses, type SqlLimits, usualSqlLimits } from "./limited-sql.ts";
 import { prepare } from "./prepare.ts";
 import { SnapshotKeeper } from "./snapshot.ts";
 import { dayOf } from "./times.ts";
@@ -65,6 +65,7 @@ export async function startSite(options: ServeOptions): Promise<RunningSite> {
       server.close();
       server.closeIdleConnections();
       await closed;
+      endSqlProcesses();
       snapshots.close();
     },
   };

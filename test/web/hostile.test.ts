@@ -151,6 +151,14 @@ describe("SQL that would do harm", () => {
     ],
   ];
 
+  it("holds a text of gigabytes, which the database itself cannot stop, and is ended", async () => {
+    const sql = encodeURIComponent("select length(repeat('字', 1000000000))");
+    const response = await own.site.request(`/ask?sql=${sql}`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/1 秒|内存|emory/);
+    expect((await own.site.request("/ask?sql=select+1")).status).toBe(200);
+  });
+
   it.each(refused)("%s, and is refused", async (_, sql, advice) => {
     for (const format of ["", "&format=parquet", "&format=csv"]) {
       const response = await own.site.request(`/ask?sql=${encodeURIComponent(sql)}${format}`);
