@@ -9,7 +9,7 @@ import type { Html } from "../layout.ts";
 import { linkPlace, renderParagraph } from "../paragraphs.ts";
 import { shortenPath } from "../table.ts";
 import { address, say, type Visit } from "../visit.ts";
-import { commitmentsOf, renderLamp, type ShownCommitment } from "./commitment-table.ts";
+import { commitmentsOf, nameReason, renderLamp, type ShownCommitment } from "./commitment-table.ts";
 import { nameStatus, nameTerm } from "./names.ts";
 
 /** Nothing where the commitment is not followed: it names no body, no time and no quantity. */
@@ -43,7 +43,7 @@ export async function renderAccount(
   );
   const items = later.map((each, at) => renderLater(visit, each, `later-${at}`, blocks));
   return html`<section id="later"><h2>${say(visit, "后来怎样", "What came of it")}</h2>
-<p>${renderLamp(visit, row.light)} <strong>${nameStatus(visit, row.status)}</strong>${row.due_on === null ? "" : say(visit, `，${row.due_on} 到期`, `, due ${row.due_on}`)} <small>${say(visit, `截至 ${day}`, `as of ${day}`)}</small><br>${row.reason}</p>
+<p>${renderLamp(visit, row.light)} <strong>${nameStatus(visit, row.status)}</strong>${row.due_on === null ? "" : say(visit, `，${row.due_on} 到期`, `, due ${row.due_on}`)} <small>${say(visit, `截至 ${day}`, `as of ${day}`)}</small><br>${nameReason(visit, row.reason)}</p>
 ${renderBodies(visit, row)}${items}</section>`;
 }
 

@@ -77,7 +77,7 @@ export function commitmentColumns(
     {
       title: say(visit, "后来的说法", "Said later"),
       kind: "quote",
-      cell: (row) => renderLater(row),
+      cell: (row) => renderLater(visit, row),
     },
   ];
 }
@@ -93,9 +93,24 @@ function renderDays(visit: Visit, days: number | null): Html {
   return html`<br><small>${text}</small>`;
 }
 
+/** The reasons of `commitments_on` that have no number in them. */
+const englishReasons: Readonly<Record<string, string>> = {
+  "尚未到期，或此后还没有该地的文件": "not due yet, or no later document of the place is here",
+  此后还没有该地的文件: "no later document of the place is here",
+  后来的文件未提此事: "later documents do not mention it",
+  "后来的文件提到此事，未说办成": "later documents mention it, not that it was done",
+  "后来的文件再次提出，未见办理情况":
+    "later documents promise it again, and do not say what was done",
+  后来的文件说已办成: "a later document says that it was done",
+};
+
+export function nameReason(visit: Visit, reason: string): string {
+  return visit.language === "zh" ? reason : (englishReasons[reason] ?? reason);
+}
+
 /** The page of the commitment shows what was said later beside it. */
-function renderLater(row: ShownCommitment): Html {
-  if (row.later_quote === null) return html`${row.reason}`;
+function renderLater(visit: Visit, row: ShownCommitment): Html {
+  if (row.later_quote === null) return html`${nameReason(visit, row.reason)}`;
   return html`<a href="/fact/${row.fact_id}#later">${row.later_quote}</a> <small>${shortenPath(row.later_document ?? "")}</small>`;
 }
 

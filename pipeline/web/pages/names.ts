@@ -3,9 +3,18 @@ import { kindNames, measureNames, nameOf, statusNames, verdictNames } from "../.
 import type { Visit } from "../visit.ts";
 import { columnTerms } from "./terms.ts";
 
-/** In English a term is its own name. */
+/** In English most terms are their own names. */
+const englishNames: Readonly<Record<string, string>> = {
+  eq: "equal to",
+  approx: "about",
+  ge: "at least",
+  le: "at most",
+  true: "yes",
+  false: "no",
+};
+
 function english(term: string): string {
-  return term.replaceAll("_", " ");
+  return englishNames[term] ?? term.replaceAll("_", " ");
 }
 
 export function nameVerdict(visit: Visit, term: string): string {
@@ -27,7 +36,9 @@ export function nameTerm(visit: Visit, column: string, term: string): string {
   // A list of terms is printed with 、 between them.
   const own = term.split("、");
   return own
-    .map((each) => (visit.language === "zh" ? nameOf(names, each) : english(each)))
+    .map((each) =>
+      visit.language === "zh" || names[each] === "" ? nameOf(names, each) : english(each),
+    )
     .join(visit.language === "zh" ? "、" : ", ");
 }
 
