@@ -64,7 +64,10 @@ const readers: readonly Reader[] = [
       ? readPlan(text)
       : null,
   (text, years) => (/今明两年/.test(text) ? onFrom(years, 2) : null),
-  (text, years) => (/今年|本年度|年内(?!容)|当年(?!价)/.test(text) ? year(years.current) : null),
+  (text, years) =>
+    /今年|本年度|年内(?!容)|当年(?!价|签约|落地|投运|投产|开工|建设|建成|竣工|入库|见效)/.test(text)
+      ? year(years.current)
+      : null,
   // A speech or a notice that reviews no year: 第一季度, 1—5月, 3月份 are of its own.
   (text, years) =>
     years.review === null && partOfYear.test(text) && !/去年|上年|前年|明年/.test(text)

@@ -45,7 +45,7 @@ function dropLeading(phrase: string): string {
 }
 
 function dropClosing(phrase: string): string {
-  const mark = closing.exec(phrase)?.[0];
+  const mark = held.exec(phrase)?.[0] ?? closing.exec(phrase)?.[0];
   return mark === undefined ? phrase : phrase.slice(0, -mark.length);
 }
 
@@ -67,6 +67,9 @@ function openBracket(phrase: string): string {
 
 /** 固定资产投资（500万元口径）: how it is counted is no part of its name. */
 const calibre = /[（(](?:[^（）()]{1,12}(?:口径|不变价|可比价)|折(?:纯|合)?\d+[%％])[）)]/g;
+
+/** 工业产值连续5个季度: how long it was held is no part of its name. */
+const held = /(?<=.{2})(?:已)?连续[一二两三四五六七八九十\d]+个?(?:季度|月|年|季)(?:保持|稳定)?$/;
 
 /** The clean phrase; "" if nothing is left. */
 export function cleanPhrase(raw: string): string {
