@@ -17,5 +17,5 @@ export async function refreshDatabase(
       return { ...rest, reviewId: id, decidedFactId, factId, state };
     }),
   );
-  await refreshTracking(database, runId);
+  await refreshTracking(database, { runId });
 }

@@ -57,7 +57,7 @@ export {
   recordFiles,
   startRun,
 } from "./record-run.ts";
-export { refreshTracking } from "./refresh-tracking.ts";
+export { type RefreshOptions, refreshTracking } from "./refresh-tracking.ts";
 export type { LoadContext } from "./rows.ts";
 export { createSchema } from "./schema.ts";
 export { loadStored, readStoredKeys, type StoredDocument } from "./stored-documents.ts";

@@ -14,7 +14,7 @@ import { knownEnterpriseRows } from "./seeds.ts";
 import { keepVerdicts, recordVerdictChanges } from "./verdict-changes.ts";
 
 /** A slice holds about this many sentences: what it needs fits into the memory that a refresh may take. */
-const sentencesOfSlice = 100_000;
+const usualSlice = 75_000;
 
 function readRefresh(table: string): string {
   return readFileSync(join(sqlFolder, "refresh", `${table}.sql`), "utf8");
@@ -34,11 +34,14 @@ async function runInSlices(
 ): Promise<void> {
   if (slices === 1) return run();
   await database.run(`set variable slice_count = ${slices}`);
-  for (let slice = 0; slice < slices; slice += 1) {
-    await database.run(`set variable slice = ${slice}`);
-    await run();
+  try {
+    for (let slice = 0; slice < slices; slice += 1) {
+      await database.run(`set variable slice = ${slice}`);
+      await run();
+    }
+  } finally {
+    await database.run("reset variable slice_count; reset variable slice");
   }
-  await database.run("reset variable slice_count; reset variable slice");
 }
 
 /** Works out the stored views of a folder, each after those that it reads. */
@@ -52,24 +55,34 @@ async function storeViews(database: Database, folder: string, slices: number): P
   }
 }
 
-async function countSlices(database: Database): Promise<number> {
+async function countSlices(database: Database, sentencesOfSlice: number): Promise<number> {
   const [row] = await database.rows("select count(*) as sentence_count from sentences");
   return Math.max(1, Math.ceil(Number(row?.["sentence_count"]) / sentencesOfSlice));
 }
 
 /**
- * What a refresh may take: its slices are made for so much, and what does not fit goes to disk. The file is put in order
- * once, when it is published, not every 16 MB.
+ * What a refresh may take, so that the process stays within 800 MB: its slices are made for so much, and what does not
+ * fit goes to disk. The file is put in order every 64 MB, that of a hundred reports once, when it is published.
  */
-const frugally = `set memory_limit = '800MB'; set preserve_insertion_order = false; set wal_autocheckpoint = '256MB'; set threads = ${Math.min(availableParallelism(), 4)}`;
+const frugally = `set memory_limit = '400MB'; set preserve_insertion_order = false; set wal_autocheckpoint = '64MB'; set threads = ${Math.min(availableParallelism(), 4)}`;
 const asBefore =
   "reset memory_limit; reset preserve_insertion_order; reset wal_autocheckpoint; reset threads";
 
-/** Call it once, after the last documents of a run were loaded; what it changes in verdicts is entered for the run. */
-export async function refreshTracking(database: Database, runId?: string): Promise<void> {
+export interface RefreshOptions {
+  /** What changes in verdicts is entered for this run. */
+  readonly runId?: string | undefined;
+  /** 75,000 unless told. */
+  readonly sentencesOfSlice?: number;
+}
+
+/** Call it once, after the last documents of a run were loaded. */
+export async function refreshTracking(
+  database: Database,
+  { runId, sentencesOfSlice = usualSlice }: RefreshOptions = {},
+): Promise<void> {
   await database.run(frugally);
   try {
-    await refreshAll(database, runId);
+    await refreshAll(database, runId, await countSlices(database, sentencesOfSlice));
   } finally {
     await database.run(asBefore);
   }
@@ -87,8 +100,11 @@ async function judgePromises(database: Database, runId: string | undefined): Pro
  * alone, and without them it joins in an order that takes ten times as long. All steps begin anew where a run goes on
  * after an interruption, and nothing is published before the last.
  */
-async function refreshAll(database: Database, runId?: string): Promise<void> {
-  const slices = await countSlices(database);
+async function refreshAll(
+  database: Database,
+  runId: string | undefined,
+  slices: number,
+): Promise<void> {
   await database.transaction(() => settleCanonicalParts(database));
   await refill(database, "enterprises");
   await refill(database, "projects");

@@ -203,6 +203,14 @@ with
             evidence e
             join decided d on d.fact_id = e.commitment_id
     ),
+    first_told as (
+        select
+            *
+        from
+            telling
+        where
+            rank = 1
+    ),
     told as (
         select
             commitment_id,
@@ -266,12 +274,12 @@ with
                 when d.latest_covered_year is null then '此后还没有该地的文件'
                 else '后来的文件未提此事'
             end as reason,
-            t.statements[1].matched as matched,
-            t.statements[1].quote as later_quote,
-            t.statements[1].sentence as later_sentence,
-            t.statements[1].document as later_document,
-            t.statements[1].page as later_page,
-            t.statements[1].on as later_on,
+            e.matched,
+            e.quote as later_quote,
+            e.sentence as later_sentence,
+            e.document_path as later_document,
+            e.page as later_page,
+            e.delivered_on as later_on,
             t.statements,
             d.fact_id,
             d.support,
@@ -282,6 +290,7 @@ with
         from
             lit d
             left join told t on t.commitment_id = d.fact_id
+            left join first_told e on e.commitment_id = d.fact_id
         where
             asked_status is null
             or d.status = asked_status

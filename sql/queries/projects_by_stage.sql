@@ -7,17 +7,8 @@
 -- column year: 最近年份｜Latest year
 -- column quote: 原文｜Quote
 with
-    placed_sentences as materialized (
-        select
-            s.part_id,
-            s.ordinal,
-            b.orientation
-        from
-            sentences s
-            join blocks b on b.part_id = s.part_id
-            and b.ordinal = s.block_ordinal
-    ),
-    mentions as (
+    -- 项目先取出来，再找所在的段：全库的句子是它们的百倍｜The projects come first, then their blocks: all sentences are a hundred times as many
+    mentions as materialized (
         select
             l.name as place,
             m.project_id,
@@ -32,18 +23,17 @@ with
             d.document_path as document,
             f.page,
             f.fact_id,
-            f.ordinal
+            f.ordinal,
+            f.part_id,
+            f.sentence_ordinal
         from
             project_mentions m
             join projects using (project_id)
             join counted_facts f on f.fact_id = m.fact_id
             join dated_parts d on d.part_id = m.part_id
-            join placed_sentences s on s.part_id = f.part_id
-            and s.ordinal = f.sentence_ordinal
             left join places l on l.place_id = d.place_id
         where
             m.stage <> ''
-            and s.orientation <> 'plan'
             and (
                 $year is null
                 or d.delivered_year <= try_cast ($year as integer)
@@ -52,6 +42,25 @@ with
                 $place is null
                 or $place in (l.name, l.short_name, l.code)
             )
+    ),
+    stated as materialized (
+        select
+            m.*,
+            s.block_ordinal
+        from
+            mentions m
+            join sentences s on s.part_id = m.part_id
+            and s.ordinal = m.sentence_ordinal
+    ),
+    reported as (
+        select
+            s.*
+        from
+            stated s
+            join blocks b on b.part_id = s.part_id
+            and b.ordinal = s.block_ordinal
+        where
+            b.orientation <> 'plan'
     ),
     latest as (
         select
@@ -62,7 +71,7 @@ with
                     project_id
             ) as mentions
         from
-            mentions
+            reported
         qualify
             row_number() over (
                 partition by

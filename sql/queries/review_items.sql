@@ -4,32 +4,59 @@
 -- parameter kind: 事实的种类：target、result、commitment、enterprise、project｜Kind: target, result, commitment, enterprise, project
 -- parameter limit: 至多几条，默认 500｜At most so many; 500 unless told
 with
-    final as (
+    -- 句子只为列出的几条去取｜Sentences are read for the listed facts alone
+    listed as materialized (
         select
-            v.*
+            p.*
         from
-            review_items v
-            left join places l on l.name = v.place
+            review_priorities p
+            left join places l on l.name = p.place
         where
             (
                 $place is null
-                or $place in (v.place, l.short_name, l.code)
+                or $place in (p.place, l.short_name, l.code)
             )
             and (
                 $year is null
-                or v.year = try_cast ($year as integer)
+                or p.year = try_cast ($year as integer)
             )
             and (
                 $kind is null
-                or v.kind = $kind
+                or p.kind = $kind
             )
         order by
-            v.priority desc,
-            v.place,
-            v.year,
-            v.fact_id
+            p.priority desc,
+            p.place,
+            p.year,
+            p.fact_id
         limit
             coalesce(try_cast ($limit as integer), 500)
+    ),
+    final as (
+        select
+            l.fact_id,
+            l.kind,
+            l.place,
+            l.year,
+            l.shown,
+            l.quote,
+            s.text as sentence,
+            l.document,
+            l.page,
+            l.verdict,
+            l.decision,
+            l.disagreement,
+            l.consequence,
+            l.priority
+        from
+            listed l
+            join sentences s on s.part_id = l.part_id
+            and s.ordinal = l.sentence_ordinal
+        order by
+            l.priority desc,
+            l.place,
+            l.year,
+            l.fact_id
     )
 select
     *

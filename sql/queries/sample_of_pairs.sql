@@ -5,9 +5,31 @@
 -- column promise_sentence: 承诺所在句｜Sentence of the promise
 -- column delivery_sentence: 完成情况所在句｜Sentence of the delivery
 with
-    pairs as (
+    drawn as materialized (
         select
-            p.promise_id,
+            p.*
+        from
+            promises p
+            left join places l using (place_id)
+        where
+            p.verdict in (
+                'exceeded',
+                'met',
+                'nearly_met',
+                'missed',
+                'conflicting'
+            )
+            and (
+                $place is null
+                or $place in (p.place, l.short_name, l.code)
+            )
+        order by
+            md5(p.promise_id || coalesce($seed, ''))
+        limit
+            coalesce(try_cast ($size as integer), 20)
+    ),
+    final as (
+        select
             p.place,
             p.year,
             p.indicator,
@@ -23,36 +45,15 @@ with
             p.promise_document,
             p.delivery_document
         from
-            promises p
+            drawn p
             join facts f on f.fact_id = p.promise_fact_id
             join facts g on g.fact_id = p.delivery_fact_id
             left join sentences a on a.part_id = f.part_id
             and a.ordinal = f.sentence_ordinal
             left join sentences b on b.part_id = g.part_id
             and b.ordinal = g.sentence_ordinal
-            left join places l using (place_id)
-        where
-            p.verdict in (
-                'exceeded',
-                'met',
-                'nearly_met',
-                'missed',
-                'conflicting'
-            )
-            and (
-                $place is null
-                or $place in (p.place, l.short_name, l.code)
-            )
-    ),
-    final as (
-        select
-            * exclude (promise_id)
-        from
-            pairs
         order by
-            md5(promise_id || coalesce($seed, ''))
-        limit
-            coalesce(try_cast ($size as integer), 20)
+            md5(p.promise_id || coalesce($seed, ''))
     )
 select
     *

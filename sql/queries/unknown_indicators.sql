@@ -24,7 +24,6 @@ with
             part_id
         from
             targets
-            semi join counted_facts using (fact_id)
         where
             indicator_id is null
         union all
@@ -39,7 +38,6 @@ with
             part_id
         from
             results
-            semi join counted_facts using (fact_id)
         where
             indicator_id is null
     ),
@@ -51,31 +49,16 @@ with
         where
             kind = 'count'
     ),
-    located as (
-        select
-            p.*,
-            s.text as sentence,
-            d.path as document,
-            p.unit_base in (
-                from
-                    counters
-            ) as is_counted
+    keys as (
+        select distinct
+            indicator_key
         from
-            phrases p
-            join facts f using (fact_id)
-            join documents d on d.document_id = p.document_id
-            join parts on parts.part_id = p.part_id
-            left join places on places.place_id = parts.place_id
-            join sentences s on s.part_id = p.part_id
-            and s.ordinal = f.sentence_ordinal
-        where
-            $place is null
-            or $place in (places.name, places.short_name, places.code)
+            phrases
     ),
     cores as (
         -- 新(改)建农村公路、新建改建农村公路、农村公路 are one noun
         select
-            *,
+            indicator_key,
             regexp_replace(
                 regexp_replace(
                     regexp_replace(indicator_key, '\([^)]*\)|[“”"''《》]', '', 'g'),
@@ -86,11 +69,46 @@ with
                 ''
             ) as core
         from
-            located
+            keys
     ),
-    grouped as (
+    sorted as materialized (
         -- 城镇新增就业、新增城镇就业 have the same characters
         select
+            indicator_key,
+            core,
+            dense_rank () over (
+                order by
+                    list_sort(string_split(core, ''))
+            ) as group_number
+        from
+            cores
+    ),
+    counted as materialized (
+        select
+            p.*,
+            f.sentence_ordinal,
+            k.core,
+            k.group_number,
+            p.unit_base in (
+                from
+                    counters
+            ) as is_counted
+        from
+            phrases p
+            join counted_facts f using (fact_id)
+            join parts on parts.part_id = p.part_id
+            left join places on places.place_id = parts.place_id
+            join sorted k on k.indicator_key = p.indicator_key
+        where
+            (
+                $place is null
+                or $place in (places.name, places.short_name, places.code)
+            )
+            and length(k.core) > if (is_counted, 2, 1)
+    ),
+    grouped as (
+        select
+            group_number,
             mode(
                 indicator
                 order by
@@ -110,17 +128,13 @@ with
                 order by
                     measure
             ) as usual_measure,
-            list_sort(list_distinct(list(indicator))) [:5] as spellings,
-            min_by(sentence, (length(sentence), sentence, document)) as example,
-            min_by(document, (length(sentence), sentence, document)) as document
+            list_sort(list_distinct(list(indicator))) [:5] as spellings
         from
-            cores
-        where
-            length(core) > if (is_counted, 2, 1)
+            counted
         group by
-            array_to_string(list_sort(string_split(core, '')), '')
+            group_number
     ),
-    listed as (
+    listed as materialized (
         select
             *
         from
@@ -139,16 +153,120 @@ with
         offset
             coalesce(try_cast ($offset as bigint), 0)
     ),
-    likenesses as (
+    examples as (
         select
-            l.indicator,
-            max_by(n.name, (jaccard(l.core, a.alias_key), n.name)) as closest_indicator
+            l.group_number,
+            min_by(s.text, (length(s.text), s.text, d.path)) as example,
+            min_by(d.path, (length(s.text), s.text, d.path)) as document
         from
             listed l
-            join indicator_aliases a on jaccard(l.core, a.alias_key) >= 0.7
-            join indicators n on n.indicator_id = a.indicator_id
+            join counted c using (group_number)
+            join documents d on d.document_id = c.document_id
+            join sentences s on s.part_id = c.part_id
+            and s.ordinal = c.sentence_ordinal
         group by
-            l.indicator
+            l.group_number
+    ),
+    -- 十字有六字相同的两个词，必有一个共同的字在较少见的那些里：只比这些｜Two phrases of whose characters six in ten are the same share one of the rarer ones: only those are compared
+    phrase_letters as materialized (
+        select
+            group_number,
+            len(letters) as size,
+            ord(unnest(letters)) as letter
+        from
+            (
+                select
+                    group_number,
+                    list_distinct(string_split(core, '')) as letters
+                from
+                    listed
+            )
+    ),
+    names as materialized (
+        select
+            row_number() over () as name_number,
+            indicator_id,
+            list_distinct(string_split(alias_key, '')) as letters
+        from
+            (
+                select distinct
+                    alias_key,
+                    indicator_id
+                from
+                    indicator_aliases
+            )
+    ),
+    name_letters as materialized (
+        select
+            name_number,
+            len(letters) as size,
+            ord(unnest(letters)) as letter
+        from
+            names
+    ),
+    letter_uses as (
+        select
+            letter,
+            count(*) as uses
+        from
+            name_letters
+        group by
+            letter
+    ),
+    rare_letters as materialized (
+        select
+            p.*
+        from
+            phrase_letters p
+            left join letter_uses u using (letter)
+        qualify
+            row_number() over (
+                partition by
+                    p.group_number
+                order by
+                    coalesce(u.uses, 0),
+                    p.letter
+            ) <= p.size - ceil(p.size * 0.6) + 1
+    ),
+    candidates as materialized (
+        select distinct
+            r.group_number,
+            n.name_number
+        from
+            rare_letters r
+            join name_letters n on n.letter = r.letter
+            and n.size between 0.6 * r.size and r.size / 0.6
+    ),
+    compared as (
+        select
+            c.group_number,
+            c.name_number,
+            count(*) as common,
+            any_value(p.size + n.size) as letters
+        from
+            candidates c
+            join phrase_letters p on p.group_number = c.group_number
+            join name_letters n on n.name_number = c.name_number
+            and n.letter = p.letter
+        group by
+            c.group_number,
+            c.name_number
+    ),
+    likenesses as (
+        select
+            c.group_number,
+            max_by(
+                i.name,
+                (c.common / (c.letters - c.common), i.name)
+            ) as closest_indicator
+        from
+            compared c
+            join names n using (name_number)
+            join indicators i using (indicator_id)
+        where
+            c.common >= 0.6 * (c.letters - c.common)
+        group by
+            c.group_number
     ),
     final as (
         select
@@ -159,11 +277,12 @@ with
             l.usual_measure,
             c.closest_indicator,
             l.spellings,
-            l.example,
-            l.document
+            e.example,
+            e.document
         from
             listed l
-            left join likenesses c on c.indicator = l.indicator
+            join examples e using (group_number)
+            left join likenesses c using (group_number)
         order by
             l.occurrence_count desc,
             l.indicator

@@ -110,6 +110,8 @@ with
             is_latest
         from
             target_statements
+        where
+            in_slice (place_id)
     ),
     aims as (
         select
@@ -345,6 +347,7 @@ with
         from
             named_things n
             join facts f using (fact_id)
+            semi join numbered_parts p on p.part_id = f.part_id
     ),
     same_thing as (
         select

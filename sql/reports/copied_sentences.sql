@@ -14,6 +14,7 @@ with
             sentence_ordinal
         from
             facts
+            semi join dated_parts using (part_id)
         where
             kind = 'commitment'
     ),

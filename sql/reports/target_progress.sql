@@ -6,29 +6,7 @@
 -- progress_quote: 进度的原文｜Quote of the progress
 -- progress_fact_id: 进度的事实编号｜Id of the fact of the progress
 with
-    said as (
-        select
-            f.fact_id,
-            f.quote,
-            r.indicator_key,
-            r.measure,
-            r.low_base,
-            r.unit_base,
-            d.place_id,
-            d.delivered_on,
-            coalesce(r.period_end_year, d.delivered_year) as year,
-            months_said (s.text) as month
-        from
-            results r
-            join facts f using (fact_id)
-            join dated_parts d on d.part_id = f.part_id
-            join sentences s on s.part_id = f.part_id
-            and s.ordinal = f.sentence_ordinal
-        where
-            r.measure in ('level', 'change')
-            and not r.is_masked
-    ),
-    aims as (
+    aims as materialized (
         select
             p.promise_id,
             p.place_id,
@@ -48,36 +26,83 @@ with
             and t.low_base > 0
             and t.unit_base not in ('%', '百分点', '位')
     ),
-    final as (
+    -- 先按地方和指标配上，再读句子｜Matched by place and indicator first, then the sentences are read
+    reported as materialized (
+        select
+            r.fact_id,
+            r.part_id,
+            r.indicator_key,
+            r.measure,
+            r.low_base,
+            r.unit_base,
+            d.place_id,
+            d.delivered_on,
+            coalesce(r.period_end_year, d.delivered_year) as year
+        from
+            results r
+            join dated_parts d on d.part_id = r.part_id
+        where
+            not r.is_masked
+            and (d.place_id, r.indicator_key) in (
+                select
+                    (place_id, indicator_key)
+                from
+                    aims
+            )
+    ),
+    matched as materialized (
         select
             a.promise_id,
-            s.month,
-            round(100.0 * s.low_base / a.low_base, 1) as done_share,
-            round(100.0 * s.month / 12, 1) as calendar_share,
-            round(
-                100.0 * s.month / 12 - 100.0 * s.low_base / a.low_base,
-                1
-            ) as points_behind,
-            s.quote as progress_quote,
-            s.fact_id as progress_fact_id,
-            s.delivered_on
+            a.low_base as aim_base,
+            r.low_base,
+            f.fact_id,
+            f.quote,
+            f.part_id,
+            f.sentence_ordinal,
+            r.delivered_on
         from
             aims a
-            join said s on s.place_id = a.place_id
-            and s.indicator_key = a.indicator_key
-            and s.measure = a.measure
-            and s.unit_base = a.unit_base
-            and s.year = a.year
+            join reported r on r.place_id = a.place_id
+            and r.indicator_key = a.indicator_key
+            and r.measure = a.measure
+            and r.unit_base = a.unit_base
+            and r.year = a.year
+            join facts f on f.fact_id = r.fact_id
+    ),
+    said as (
+        select
+            m.*,
+            months_said (s.text) as month
+        from
+            matched m
+            join sentences s on s.part_id = m.part_id
+            and s.ordinal = m.sentence_ordinal
+    ),
+    final as (
+        select
+            promise_id,
+            month,
+            round(100.0 * low_base / aim_base, 1) as done_share,
+            round(100.0 * month / 12, 1) as calendar_share,
+            round(
+                100.0 * month / 12 - 100.0 * low_base / aim_base,
+                1
+            ) as points_behind,
+            quote as progress_quote,
+            fact_id as progress_fact_id,
+            delivered_on
+        from
+            said
         where
-            s.month is not null
+            month is not null
         qualify
             row_number() over (
                 partition by
-                    a.promise_id
+                    promise_id
                 order by
-                    s.month desc,
-                    s.delivered_on desc,
-                    s.fact_id
+                    month desc,
+                    delivered_on desc,
+                    fact_id
             ) = 1
     )
 select

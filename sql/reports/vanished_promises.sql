@@ -24,12 +24,14 @@ with
             indicator_key
         from
             results
+            semi join silent on next_part_id = part_id
         union
         select
             part_id,
             indicator_key
         from
             targets
+            semi join silent on next_part_id = part_id
     ),
     unnamed as materialized (
         select
@@ -102,6 +104,7 @@ with
             list(distinct year) as years
         from
             promises
+            semi join unspoken using (place_id)
         where
             low is not null
         group by all

@@ -1,25 +1,49 @@
 -- 刚性任务，连同时限、频次和责任单位｜Hard commitments with time limit, cadence and bodies
+-- quote: 任务的原文｜The words of the commitment
+-- page: 任务所在页｜Page of the commitment
 -- lead: 牵头单位，以顿号相连；没有为空串｜Lead bodies, joined by 、; empty if none
 -- support: 配合单位，以顿号相连；没有为空串｜Supporting bodies, joined by 、; empty if none
 -- due_on: 到期日：写明的时限，没有则取其中数量目标的年末；不明为空｜Last day: the stated limit, else the year's end of its quantities; null where unknown
 -- aim_count: 其中有几个数量目标｜How many quantities it aims at
+-- stored in slices
 with
-    aims as (
+    hard as materialized (
         select
             c.fact_id,
+            c.action,
+            c.deadline,
+            c.cadence,
+            c.due_latest_on,
+            c.occurrences_per_year,
+            f.quote,
+            f.page,
+            f.ordinal,
+            f.span_start,
+            f.span_end,
+            f.decision,
+            d.*
+        from
+            commitments c
+            join facts f using (fact_id)
+            join dated_parts d on d.part_id = c.part_id
+        where
+            c.is_hard
+            and f.decision <> 'rejected'
+    ),
+    aims as (
+        select
+            h.fact_id,
             max(t.period_end_year) as aim_year,
             count(*) as aim_count
         from
-            facts c
-            join facts f on f.part_id = c.part_id
+            hard h
+            join facts f on f.part_id = h.part_id
             and f.kind = 'target'
-            and f.span_start >= c.span_start
-            and f.span_end <= c.span_end
+            and f.span_start >= h.span_start
+            and f.span_end <= h.span_end
             join targets t on t.fact_id = f.fact_id
-        where
-            c.kind = 'commitment'
         group by
-            c.fact_id
+            h.fact_id
     ),
     named_bodies as (
         select
@@ -44,41 +68,37 @@ with
             ) as support
         from
             commitment_bodies
+            semi join hard using (fact_id)
         group by
             fact_id
     ),
     final as (
         select
-            c.fact_id,
-            c.part_id,
-            c.action,
-            c.deadline,
-            c.cadence,
-            f.quote,
-            f.page,
-            f.ordinal as fact_ordinal,
-            f.span_start,
-            f.span_end,
+            h.fact_id,
+            h.part_id,
+            h.action,
+            h.deadline,
+            h.cadence,
+            h.quote,
+            h.page,
+            h.ordinal as fact_ordinal,
+            h.span_start,
+            h.span_end,
             coalesce(l.lead, '') as lead,
             coalesce(l.support, '') as support,
-            coalesce(c.due_latest_on, a.aim_year || '-12-31') as due_on,
+            coalesce(h.due_latest_on, a.aim_year || '-12-31') as due_on,
             coalesce(a.aim_count, 0) as aim_count,
-            c.occurrences_per_year,
-            d.place_id,
-            d.place_name,
-            d.document_path,
-            d.delivered_on,
-            d.covered_year,
-            f.decision
+            h.occurrences_per_year,
+            h.place_id,
+            h.place_name,
+            h.document_path,
+            h.delivered_on,
+            h.covered_year,
+            h.decision
         from
-            commitments c
-            join facts f using (fact_id)
-            join dated_parts d on d.part_id = c.part_id
-            left join aims a on a.fact_id = c.fact_id
-            left join named_bodies l on l.fact_id = c.fact_id
-        where
-            c.is_hard
-            and f.decision <> 'rejected'
+            hard h
+            left join aims a on a.fact_id = h.fact_id
+            left join named_bodies l on l.fact_id = h.fact_id
     )
 select
     *

@@ -82,6 +82,7 @@ with
             sum(w.weight) as weight
         from
             matter_words m
+            semi join quantified using (fact_id)
             join word_weights w using (word)
         group by
             m.fact_id
@@ -90,7 +91,8 @@ with
         select distinct
             part_id
         from
-            words
+            clauses
+            semi join quantified using (part_id)
     ),
     final as (
         select

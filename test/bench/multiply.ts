@@ -82,3 +82,12 @@ export async function refreshDatabase(path: string): Promise<void> {
   await database.checkpoint();
   database.close();
 }
+
+/** The place with most promises, by a name that is not another's short name as well. */
+export async function choosePlace(database: Database): Promise<string> {
+  const [row] = await database.rows(
+    `select place from promises where place not in (select short_name from places)
+     group by place order by count(*) desc, place limit 1`,
+  );
+  return String(row?.["place"]);
+}

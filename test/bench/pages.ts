@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { openDatabase } from "../../pipeline/database.ts";
-import { multiplyDatabase, refreshDatabase } from "./multiply.ts";
+import { choosePlace, multiplyDatabase, refreshDatabase } from "./multiply.ts";
 
 const root: string = join(import.meta.dirname, "..", "..");
 const readerCount = 20;
@@ -42,11 +42,10 @@ async function listPages(path: string): Promise<readonly (readonly [string, stri
   const database = await openDatabase(path, { readOnly: true });
   const [row] = await database.rows(
     `select any_value(document_id) as document, any_value(fact_id) as fact,
-      (select max_by(place, promise_count) from (select place, count(*) as promise_count from promises group by place)) as place,
       (select any_value(promise_id) from promises) as promise from facts`,
   );
+  const place = encodeURIComponent(await choosePlace(database));
   database.close();
-  const place = encodeURIComponent(String(row?.["place"]));
   const paths = {
     "/": "/",
     "/explore": "/explore",
