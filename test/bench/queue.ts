@@ -5,7 +5,7 @@
  *   npm run bench:queue [documents]
  */
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,6 +22,7 @@ import { startPostgres } from "../queue/postgres.ts";
 import { buildProgram, callProgram, type Program, startDuban } from "../queue/program.ts";
 import { waitUntil } from "../queue/wait-until.ts";
 import { writeReports } from "./generated-reports.ts";
+import { type ProcessorTimes, readProcessorTimes } from "./processor-times.ts";
 
 const version = "bench";
 /** Milliseconds that a document is slept over. */
@@ -63,11 +64,11 @@ async function measure(documents: number): Promise<void> {
     for (const count of [1, 2, 3]) {
       await runReaders(given, { count, store: join(folder, `store-${count}`) });
     }
-    const queueing = await runSleepers(given, { count: 1, jobs: 4000, milliseconds: 0 });
+    await runSleepers(given, { count: 1, jobs: 4000, milliseconds: 0 });
     for (const count of [1, 2, 4, 8]) {
-      await runSleepers(given, { count, jobs: count * 2000, milliseconds: pause });
+      await runSleepers(given, { count, jobs: count * 1000, milliseconds: pause });
     }
-    await tellShares(given, join(folder, "store-own"), queueing);
+    await tellShares(given, folder);
     await queue.close();
   } finally {
     await server.remove();
@@ -98,25 +99,29 @@ async function runReaders(
   );
 }
 
-/** Returns the milliseconds of processor that a document took in the sleeping processes. */
 async function runSleepers(
   { queue, address }: Given,
   { count, jobs, milliseconds }: { count: number; jobs: number; milliseconds: number },
-): Promise<number> {
+): Promise<void> {
   await empty(queue);
   for (let from = 0; from < jobs; from += 500) {
     const batch = Array.from({ length: Math.min(500, jobs - from) }, (_, at) => jobAt(from + at));
     await enqueueDocuments(queue, version, batch);
   }
   const sleepers = Array.from({ length: count }, () => startSleeper(address, milliseconds));
+  const before = readProcessorTimes().postgres;
   await waitUntil(async () => (await countOpen(queue)) === 0, { seconds: 600, what: "sleepers" });
   const used = await Promise.all(sleepers.map(endSleeper));
+  const served = readProcessorTimes().postgres - before;
   const { rate } = await readPace(queue);
   const most = milliseconds === 0 ? "" : ` of ${(count * atOnce * 1000) / milliseconds} at most`;
   console.log(
     `${count} process(es) that sleep ${milliseconds} ms, ${atOnce} at once: ${rate.toFixed(0)} documents/s${most}`,
   );
-  return used.reduce((sum, each) => sum + each, 0) / jobs;
+  const own = used.reduce((sum, each) => sum + each, 0);
+  console.log(
+    `  processor time of a document: ${(own / jobs).toFixed(2)} ms in the process, ${(served / jobs).toFixed(2)} ms in PostgreSQL`,
+  );
 }
 
 function startSleeper(address: string, milliseconds: number): ChildProcess {
@@ -162,31 +167,35 @@ async function readPace({
   return { rate: Number(rows[0]?.rate), reading: Number(rows[0]?.reading) };
 }
 
-/** What a document costs beside its reading. A worker in this process: its readers are others, so what it uses is all else. */
-async function tellShares(
-  { queue, address, inputs }: Given,
-  store: string,
-  queueing: number,
-): Promise<void> {
-  await empty(queue);
-  await handIn(inputsOf(address, store, inputs), {
-    now: () => new Date(),
-    report: () => undefined,
-  });
-  const before = process.cpuUsage();
+/**
+ * What a document costs, in processor time, which other work on the machine does not change. A worker in this process:
+ * its readers are others, so what it uses itself is all else. The first documents warm it up.
+ */
+async function tellShares({ queue, address, inputs }: Given, folder: string): Promise<void> {
   const never = new AbortController().signal;
-  const options = { queue: address, store, jobs: 1, endsWhenEmpty: true, leaseSeconds: 15 };
-  const given = { ...options, companies: "", limits: usualLimits };
-  const { loaded } = await work(given, { report: () => undefined }, { end: never, abandon: never });
-  const { user, system } = process.cpuUsage(before);
-  const own = (user + system) / 1000 / loaded;
-  const { reading } = await readPace(queue);
-  const share = (part: number): string => ((part / (reading + own)) * 100).toFixed(1);
-  console.log(`a document: ${reading.toFixed(1)} ms in its reader`);
-  console.log(
-    `            ${own.toFixed(1)} ms in the worker beside it (${share(own)} %): bytes, Parquet files, queue`,
-  );
-  console.log(`            ${queueing.toFixed(1)} ms of these the queue (${share(queueing)} %)`);
+  const workHere = async (store: string, input: string): Promise<number> => {
+    await empty(queue);
+    await handIn(inputsOf(address, store, input), {
+      now: () => new Date(),
+      report: () => undefined,
+    });
+    const options = { queue: address, store, jobs: 1, endsWhenEmpty: true, leaseSeconds: 15 };
+    const given = { ...options, companies: "", limits: usualLimits };
+    const signals = { end: never, abandon: never };
+    return (await work(given, { report: () => undefined }, signals)).loaded;
+  };
+  await workHere(join(folder, "warm"), firstOf(inputs));
+  const before = readProcessorTimes();
+  const documents = await workHere(join(folder, "cold"), inputs);
+  const after = readProcessorTimes();
+  const each = (part: keyof ProcessorTimes): number => (after[part] - before[part]) / documents;
+  const total = each("readers") + each("self") + each("postgres");
+  const tell = (name: string, part: number): void =>
+    console.log(`  ${name}: ${part.toFixed(1)} ms, ${((part / total) * 100).toFixed(1)} %`);
+  console.log(`processor time of a document, handing in and working, over ${documents}:`);
+  tell("reading and extracting", each("readers"));
+  tell("handing in, bytes, Parquet files, the worker's part of the queue", each("self"));
+  tell("PostgreSQL", each("postgres"));
 }
 
 function inputsOf(queue: string, store: string, input: string): HandInOptions {
@@ -201,4 +210,9 @@ function inputsOf(queue: string, store: string, input: string): HandInOptions {
     companies: "",
     limits: usualLimits,
   };
+}
+
+/** The folder of one place. */
+function firstOf(inputs: string): string {
+  return join(inputs, readdirSync(inputs)[0] ?? "");
 }
