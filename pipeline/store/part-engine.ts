@@ -31,21 +31,38 @@ export class PartEngine {
     tables: Readonly<Record<string, readonly Row[]>>,
     owner: string,
   ): Promise<readonly PartBytes[]> {
+    const odd = Object.entries(tables).find(([, rows]) => !Array.isArray(rows));
+    if (odd !== undefined) throw new Error(`rows of ${odd[0]} are no list`);
     const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
     if (filled.length === 0) return [];
-    return await this.inTurn(async () => {
-      const folder = await mkdtemp(join(tmpdir(), "duban-parts-"));
-      try {
-        const parts: PartBytes[] = [];
-        for (const [table, rows] of filled) {
-          const file = join(folder, `${table}.parquet`);
-          parts.push(await this.writeTable(table, rows, { file, owner }));
-        }
-        return parts;
-      } finally {
-        await rm(folder, { recursive: true, force: true });
+    return await this.inTurn(() => this.writeTables(filled, owner));
+  }
+
+  /** In a transaction that is taken back: quicker than deleting, and nothing is left where a row does not fit. */
+  private async writeTables(
+    tables: readonly (readonly [string, readonly Row[]])[],
+    owner: string,
+  ): Promise<readonly PartBytes[]> {
+    const database = await this.open();
+    for (const [table] of tables) {
+      if (!this.known.has(table)) await database.run(readTable(table));
+      this.known.add(table);
+    }
+    const folder = await mkdtemp(join(tmpdir(), "duban-parts-"));
+    await database.run("begin transaction");
+    try {
+      const parts: PartBytes[] = [];
+      for (const [table, rows] of tables) {
+        const file = join(folder, `${table}.parquet`);
+        await database.append(table, rows);
+        await database.writeParquet(`select * from ${table}`, file, owner);
+        parts.push({ table, rows: rows.length, bytes: await readFile(file) });
       }
-    });
+      return parts;
+    } finally {
+      await database.run("rollback");
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   /** The rows of a file, in their order. */
@@ -65,22 +82,5 @@ export class PartEngine {
   private open(): Promise<Database> {
     this.database ??= openDatabase(":memory:", { readOnly: false, threads: 1 });
     return this.database;
-  }
-
-  private async writeTable(
-    table: string,
-    rows: readonly Row[],
-    { file, owner }: { readonly file: string; readonly owner: string },
-  ): Promise<PartBytes> {
-    const database = await this.open();
-    if (!this.known.has(table)) await database.run(readTable(table));
-    this.known.add(table);
-    try {
-      await database.append(table, rows);
-      await database.writeParquet(`select * from ${table}`, file, owner);
-    } finally {
-      await database.run(`delete from ${table}`);
-    }
-    return { table, rows: rows.length, bytes: await readFile(file) };
   }
 }

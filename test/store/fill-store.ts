@@ -2,7 +2,13 @@
 
 import { doTask } from "../../pipeline/ingest/do-task.ts";
 import { findInputs } from "../../pipeline/ingest/find-inputs.ts";
-import { outcomeIdOf, type RunInput, type Store } from "../../pipeline/store/index.ts";
+import { unpackRows } from "../../pipeline/load/index.ts";
+import {
+  outcomeIdOf,
+  type RunInput,
+  type Store,
+  type TableRows,
+} from "../../pipeline/store/index.ts";
 import { hashReaders, hashRules, readPackageVersion } from "../../pipeline/version.ts";
 
 export interface Night {
@@ -37,7 +43,7 @@ export async function fillStore(store: Store, night: Night): Promise<void> {
     if (!("document" in answer) || answer.status === "unchanged") throw new Error(path);
     const { documentId, byteCount, status, notes, document } = answer;
     const key = { path, documentId, placeHint, origin: "", version };
-    const tables = document === null ? {} : { ...document.rows };
+    const tables: TableRows = document === null ? {} : { ...unpackRows(document.rows) };
     if (!undone.includes(path)) {
       const rest = { byteCount, status, notes, tables, durationMilliseconds: 1 };
       await store.writeOutcome({ ...key, ...rest });
