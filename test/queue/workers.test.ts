@@ -54,6 +54,22 @@ describe("workers", () => {
   });
 });
 
+it("the columns of the queue say in both languages what they are", async () => {
+  const comments = await given.withQueue(async ({ pool }) => {
+    const { rows } = await pool.query(`
+      select c.relname || '.' || a.attname as name,
+          col_description(c.oid, a.attnum) as comment
+      from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+      where c.relnamespace = 'duban'::regnamespace and c.relkind = 'r'`);
+    return rows;
+  });
+  expect(comments.length).toBeGreaterThan(25);
+  for (const { name, comment } of comments) {
+    expect(`${name}: ${comment}`).toMatch(/\p{Script=Han}[^｜]*｜[^｜]*[A-Za-z]/u);
+  }
+});
+
 describe("what cannot be used is told in a line", () => {
   const nowhere = (port: number): string => `postgres://duban:duban@127.0.0.1:${port}/duban`;
 
