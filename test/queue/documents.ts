@@ -18,12 +18,16 @@ function makeText(number: number): string {
   const year = 2015 + (number % 10);
   const place = places[number % places.length];
   const figure = (base: number): string => (base + number / 10).toFixed(1);
+  const growth = (4 + (number % 40) / 10).toFixed(1);
   return [
     `${place}${year}年政府工作报告`,
     `——${year}年1月${(number % 27) + 1}日在${place}第${number + 1}次会议上`,
     "",
-    `过去一年，地区生产总值完成${figure(300)}亿元，增长${(4 + (number % 40) / 10).toFixed(1)}%。`,
-    `${year}年，城镇新增就业${figure(2)}万人以上，改造老旧小区${number + 3}个。`,
+    `一、${year - 1}年工作回顾`,
+    `过去一年，地区生产总值完成${figure(300)}亿元，增长${growth}%。`,
+    "",
+    `二、${year}年工作安排`,
+    `今年的主要预期目标是：地区生产总值增长${growth}%左右，城镇新增就业${figure(2)}万人以上。`,
     `由市发展改革委牵头，市财政局配合，${year}年6月底前建成第${number + 1}号水厂。`,
     "",
   ].join("\n");
