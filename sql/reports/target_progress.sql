@@ -69,14 +69,21 @@ with
             and r.year = a.year
             join facts f on f.fact_id = r.fact_id
     ),
-    said as (
+    told as materialized (
         select
             m.*,
-            months_said (s.text) as month
+            s.text
         from
             matched m
             join sentences s on s.part_id = m.part_id
             and s.ordinal = m.sentence_ordinal
+    ),
+    said as (
+        select
+            *,
+            months_said (text) as month
+        from
+            told
     ),
     final as (
         select
