@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
 
-/** Nine tenths of a database's rows; nothing that judges or reviews changes them. */
+/** The tables with the most rows; nothing that judges or reviews changes them. */
 export const viewedTables: readonly string[] = [
   "blocks",
   "sentences",

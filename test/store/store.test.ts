@@ -1,4 +1,5 @@
 /** The store in a folder: whole or not at all, one however often it is done, and faults that say what to do. */
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -202,11 +203,52 @@ describe("an address", () => {
     expect(none.stdout).toMatch(/✗ store: .*no store at .*mounted/);
     expect(none.code).toBe(3);
   });
+});
 
-  // The superuser may write anywhere.
-  it.skipIf(process.getuid?.() === 0)("that may not be written says so", async () => {
-    chmodSync(folder, 0o500);
-    await expect(store.keepBytes(Buffer.from("a"))).rejects.toThrow(/may not be written/);
-    chmodSync(folder, 0o700);
+describe("storage that fails", () => {
+  let disk: string;
+
+  beforeEach(() => {
+    disk = mkdtempSync(join(tmpdir(), "duban-disk-"));
+  });
+
+  afterEach(() => {
+    spawnSync("umount", ["--lazy", disk]);
+    chmodSync(disk, 0o700);
+    rmSync(disk, { recursive: true, force: true });
+  });
+
+  function mount(...options: readonly string[]): boolean {
+    return spawnSync("mount", ["-t", "tmpfs", "-o", options.join(","), "tmpfs", disk]).status === 0;
+  }
+
+  it("because it is full leaves nothing half-written, and goes on when there is room", async (context) => {
+    if (!mount("size=200k")) context.skip("no file system can be mounted here");
+    const small = await openStore(disk, { mayMake: true });
+    const writing = async (): Promise<void> => {
+      for (let at = 0; at < 40; at += 1) await small.writeOutcome(makeOutcome(`${at}.md`));
+    };
+    await expect(writing()).rejects.toThrow(/storage of .* is full: make room/);
+    await expect(writing()).rejects.toThrow(StoreError);
+    expect(readdirSync(join(disk, "unfinished"))).toEqual([]);
+    const done = await small.listOutcomes();
+    for (const id of done) expect((await small.readOutcome(id))?.outcomeId).toBe(id);
+    mount("remount", "size=20m");
+    await writing();
+    expect((await small.listOutcomes()).size).toBe(40);
+    expect(done.size).toBeLessThan(40);
+    await small.close();
+  });
+
+  it("because it may not be written says so", async (context) => {
+    const isSuperuser = process.getuid?.() === 0;
+    if (isSuperuser && !mount("size=1m")) context.skip("the superuser may write anywhere");
+    const kept = await openStore(disk, { mayMake: true });
+    if (isSuperuser) mount("remount", "ro");
+    else chmodSync(disk, 0o500);
+    await expect(kept.keepBytes(Buffer.from("a"))).rejects.toThrow(
+      /may not be written or read here \((?:EROFS|EACCES)\): allow it/,
+    );
+    await kept.close();
   });
 });
