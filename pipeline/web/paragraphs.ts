@@ -41,8 +41,9 @@ function renderSegment(segment: Segment, chosen: string | null): Html {
   const text = segment.isSentence
     ? html`<span class="sentence">${segment.text}</span>`
     : html`${segment.text}`;
-  if (own === undefined) return html`${anchors}${text}`;
-  const isChosen = own.key === chosen;
+  if (own === undefined) return text;
+  const isFound = segment.quotes.some(({ kind }) => kind === "found");
+  const classes = [own.kind, isFound ? "found" : "", own.key === chosen ? "chosen" : ""];
   const words = wordsKinds.has(own.kind) ? text : html`<a href="/fact/${own.key}">${text}</a>`;
-  return html`${anchors}<mark class="${own.kind}${isChosen ? " chosen" : ""}">${words}</mark>`;
+  return html`<mark class="${classes.filter((each) => each !== "").join(" ")}">${anchors}${words}</mark>`;
 }

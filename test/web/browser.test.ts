@@ -52,6 +52,8 @@ const gdp = "/explore?place=澜川市&indicator=gdp";
 
 const every = [
   "/",
+  "/news",
+  "/due?month=2022-06",
   "/explore",
   "/explore?place=澜川",
   `${gdp}&superior=1`,
@@ -60,6 +62,7 @@ const every = [
   "/projects/timelines",
   "/projects/rates",
   "/enterprises",
+  "/enterprises/timelines",
   "/contradictions",
   "/documents",
   "/unknown",
@@ -83,6 +86,7 @@ describe.skipIf(!hasBrowser)("every page in a browser", () => {
       await expectSound(watched);
       expect([path, await readOverflow(page)]).toEqual([path, 0]);
       await page.setViewportSize({ width: 390, height: 844 });
+      await expectSound(watched);
       expect([path, await readOverflow(page)]).toEqual([path, 0]);
     }
     await context.close();
@@ -90,6 +94,38 @@ describe.skipIf(!hasBrowser)("every page in a browser", () => {
 });
 
 describe.skipIf(!hasBrowser)("a reader", () => {
+  it("sees what is due by body, and goes from a task to what was said of it later, in the words of the document", async () => {
+    const watched = await openWatched(browser, site.url);
+    const { page, context } = watched;
+    await page.goto("/due?month=2022-06&as_of=2022-06-10");
+    expect(await page.locator("section.body h2").textContent()).toMatch(/澜川市 · 市商务局.*黄 1/s);
+    await page.locator("section.body td.quote a").first().click();
+    await page.waitForURL("**/fact/**");
+    await expectSound(watched);
+    const later = page.locator("#later");
+    expect(await later.locator("mark.chosen").first().textContent()).toContain(
+      "云栈物流园建成投用",
+    );
+    await later.locator("a.path").first().click();
+    await page.waitForURL("**/document?**at=**");
+    const marked = await page.locator("mark.found").allTextContents();
+    expect(marked.join("")).toBe("云栈物流园建成投用");
+    expect(await page.locator("mark:has(> .anchor:target)").isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it("prints a page without its menus and forms", async () => {
+    const { page, context } = await openWatched(browser, site.url);
+    await page.goto("/commitments");
+    await page.emulateMedia({ media: "print" });
+    const isShown = async (selector: string): Promise<boolean> =>
+      await page.locator(selector).first().isVisible();
+    expect(await isShown("header nav")).toBe(false);
+    expect(await isShown("form.filter")).toBe(false);
+    expect([await isShown("h1"), await isShown("tbody tr")]).toEqual([true, true]);
+    await context.close();
+  });
+
   it("goes from the first page over chart and table to the sentences and the original", async () => {
     const watched = await openWatched(browser, site.url);
     const { page, context } = watched;
@@ -109,7 +145,7 @@ describe.skipIf(!hasBrowser)("a reader", () => {
     await page.getByRole("link", { name: "在全文中看" }).first().click();
     await page.waitForURL("**/document?**");
     await expectSound(watched);
-    expect(await page.locator(".anchor:target + mark").isVisible()).toBe(true);
+    expect(await page.locator("mark:has(> .anchor:target)").isVisible()).toBe(true);
     await page.getByRole("link", { name: "原件" }).click();
     await page.waitForURL("**/original?**");
     expect(await page.locator("body").textContent()).toContain("实际利用外资2.3亿美元");
