@@ -8,7 +8,7 @@ import { type RunningSite, startSite } from "../../pipeline/web/serve.ts";
 import { makeUserLine } from "../../pipeline/web/users.ts";
 import { findBrowser, howToInstallBrowser, openBrowser } from "../report/browser.ts";
 import { publishDocuments } from "./site.ts";
-import { expectSound, openWatched, readOverflow } from "./watched-page.ts";
+import { everyPage, expectSound, openWatched, readOverflow } from "./watched-page.ts";
 
 const hasBrowser = findBrowser() !== null;
 if (!hasBrowser) console.warn(`${howToInstallBrowser}. The tests of the pages in it are skipped.`);
@@ -50,36 +50,11 @@ afterAll(async () => {
 
 const gdp = "/explore?place=澜川市&indicator=gdp";
 
-const every = [
-  "/",
-  "/news",
-  "/due?month=2022-06",
-  "/explore",
-  "/explore?place=澜川",
-  `${gdp}&superior=1`,
-  "/commitments",
-  "/projects",
-  "/projects/timelines",
-  "/projects/rates",
-  "/enterprises",
-  "/enterprises/timelines",
-  "/contradictions",
-  "/documents",
-  "/unknown",
-  "/search?q=外资",
-  "/ask",
-  "/ask?sql=from promises",
-  "/ask/scores",
-  "/runs",
-  "/review",
-  "/nothing",
-];
-
 describe.skipIf(!hasBrowser)("every page in a browser", () => {
   it("is sound for screen readers, asks no other host, and fits a telephone", async () => {
     const watched = await openWatched(browser, site.url);
     const { page, context } = watched;
-    for (const path of every) {
+    for (const path of everyPage) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(path);
       if (path === "/nothing") watched.faults.length = 0;

@@ -123,37 +123,6 @@ describe("the way from a figure to its sentence", () => {
   });
 });
 
-describe("the morning", () => {
-  it("counts what is due, red and silent, and each count leads to its rows", async () => {
-    const home = await read("/");
-    expect(home).toMatch(/新近动过的文件 <strong>3<\/strong>/);
-    expect(home).toMatch(/href="\/due">本月到期的任务 <strong>\d+</);
-    expect(await read("/commitments?light=red")).toContain("任务原文");
-    expect(await read("/news")).toContain("hostile.txt");
-  });
-
-  it("shows a page of rows that SQL has filtered, and says how many fit", async () => {
-    const all = await read("/commitments?as_of=2023-06-01");
-    const [, count = "0"] = /任务 (\d+) 项，截至 2023-06-01/.exec(all) ?? [];
-    expect(Number(count)).toBeGreaterThan(0);
-    const led = await read("/commitments?as_of=2023-06-01&body=市商务局&due=2022-06");
-    expect(led).toContain("任务 1 项");
-    expect(led).toContain("云栈物流园");
-    expect(await read("/commitments?as_of=2023-06-01&status=overdue&body=市商务局")).toContain(
-      "没有符合条件的任务",
-    );
-    expect(await read("/commitments?as_of=2023-06-01&page=2")).toContain("没有符合条件的任务");
-  });
-
-  it("asks for a day that is one, in the reader's language", async () => {
-    const english = await ask("/commitments?as_of=soon", { "accept-language": "en" });
-    expect([english.status, await english.text()]).toEqual([
-      400,
-      expect.stringContaining("is no date"),
-    ]);
-  });
-});
-
 describe("a ledger and other files to take away", () => {
   it("prints a body's ledger as one page without a script", async () => {
     const response = await ask("/report/ledger.html?body=市商务局");

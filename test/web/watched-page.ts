@@ -3,6 +3,32 @@ import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 
+/** An address of every page that needs no id. */
+export const everyPage: readonly string[] = [
+  "/",
+  "/news",
+  "/due?month=2022-06",
+  "/explore",
+  "/explore?place=澜川",
+  "/explore?place=澜川市&indicator=gdp&superior=1",
+  "/commitments",
+  "/projects",
+  "/projects/timelines",
+  "/projects/rates",
+  "/enterprises",
+  "/enterprises/timelines",
+  "/contradictions",
+  "/documents",
+  "/unknown",
+  "/search?q=外资",
+  "/ask",
+  "/ask?sql=from promises",
+  "/ask/scores",
+  "/runs",
+  "/review",
+  "/nothing",
+];
+
 export interface WatchedPage {
   readonly page: Page;
   readonly context: BrowserContext;
