@@ -1,12 +1,13 @@
 -- 复核队列里的一条，连同前后两条：所问的事实，没问则为第一条自己还没决定的｜One of the queue, with those before and after it: the fact that is asked for, else the first on which the reviewer has not decided
 with
-    undecided as (
+    undecided as materialized (
         select
-            *,
-            row_number() over by_position as queue_number,
-            count(*) over () as queue_count,
-            lag (fact_id) over by_position as fact_before,
-            lead (fact_id) over by_position as fact_after
+            fact_id,
+            kind,
+            place,
+            year,
+            verdict,
+            position
         from
             kept_review_items
         where
@@ -33,22 +34,46 @@ with
                         unnest($decided::varchar[])
                 )
             )
-        window
-            by_position as (
-                order by
-                    position
-            )
     ),
-    final as (
+    chosen as (
         select
             *
         from
             undecided
         where
-            case
-                when $fact is null then queue_number = 1
-                else fact_id = $fact
-            end
+            $fact is null
+            or fact_id = $fact
+        order by
+            position
+        limit
+            1
+    ),
+    around as (
+        select
+            count(*) as queue_count,
+            count(*) filter(
+                where
+                    u.position <= c.position
+            ) as queue_number,
+            arg_max(u.fact_id, u.position) filter(
+                where
+                    u.position < c.position
+            ) as fact_before,
+            arg_min(u.fact_id, u.position) filter(
+                where
+                    u.position > c.position
+            ) as fact_after
+        from
+            undecided u
+            cross join chosen c
+    ),
+    final as (
+        select
+            c.*,
+            a.*
+        from
+            chosen c
+            cross join around a
     )
 select
     *
