@@ -1,4 +1,4 @@
-/** 上涨的城市16个，持平的为1个，下降的为53个: the state tells some of the things that were counted. */
+/** 上涨的县6个，持平的为1个，下降的为3个: the state tells some of the things that were counted. */
 import type { NamingRule } from "./naming.ts";
 
 const states = "持平|上涨|下跌|下降|上升|回升|减少|增加|增长|未达标|达标|不合格|合格|提高|降低";
