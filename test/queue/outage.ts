@@ -1,5 +1,5 @@
 /**
- * A run with everything that goes wrong: a worker killed after every few documents, PostgreSQL restarted in the middle, storage full
+ * A run with everything that goes wrong: a worker killed each second, PostgreSQL restarted in the middle, storage full
  * for a while. Its published facts must be those of a single machine.
  */
 import { execFileSync } from "node:child_process";
@@ -103,10 +103,10 @@ async function suffer(crew: Crew, scene: Scene): Promise<void> {
 /** So many documents at least are through from one kill to the next: on a busy machine a start takes seconds. */
 const documentsBetweenKills = 5;
 
-/** A kill as soon as the workers got on so far: several a second where they are fast. */
+/** A kill each second, or as soon as the workers get on. */
 async function killOn(crew: Crew, { server }: Scene, over: AbortSignal): Promise<void> {
   for (let finished = 0; ; ) {
-    await sleep(200);
+    await sleep(1000);
     if (over.aborted) return;
     const now = await countFinished(server.address);
     if (now < finished + documentsBetweenKills) continue;
