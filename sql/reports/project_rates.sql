@@ -83,10 +83,6 @@ with
             ) as building,
             max(r.low) filter(
                 where
-                    r.indicator_id = 'projects_not_started'
-            ) as not_started,
-            max(r.low) filter(
-                where
                     r.indicator_id = 'projects_completed'
             ) as produced
         from
@@ -100,7 +96,6 @@ with
                 'projects_unfulfilled',
                 'projects_started',
                 'projects_under_construction',
-                'projects_not_started',
                 'projects_completed'
             )
             and r.measure = 'level'

@@ -135,10 +135,10 @@ describe("SQL that would do harm", () => {
     ["writes a file", "copy (select 1) to 'duban-stolen.csv'", /disabled|ermission/],
     ["exports", "export database 'duban-stolen'", /disabled|ermission/],
     ["attaches", "attach 'duban-stolen.db' as other", /disabled|ermission|annot|read-only/],
-    ["loads", "load '/tmp/duban-stolen.so'", /disabled|ermission|onfiguration/],
+    ["loads", "load './duban-stolen.so'", /disabled|ermission|onfiguration/],
     ["unlocks", "set lock_configuration = false", /lock|onfiguration/],
     ["asks for more memory", "set memory_limit = '64GB'", /lock|onfiguration/],
-    ["moves the work to disk", "set temp_directory = '/tmp/duban-stolen'", /lock|onfiguration/],
+    ["moves the work to disk", "set temp_directory = './duban-stolen'", /lock|onfiguration/],
     [
       "runs for ever",
       "with recursive t(n) as (select 1 union all select n + 1 from t) select max(n) from t",
