@@ -16,6 +16,8 @@ import { Crew, countFinished } from "./workers.ts";
 
 export interface OutageResult extends Comparison {
   readonly killed: number;
+  /** Workers that ended by themselves, and were started again. */
+  readonly failed: number;
   /** Of the three workers that lived at the end. */
   readonly exitCodes: readonly (number | null)[];
   readonly secondsWorking: number;
@@ -32,16 +34,16 @@ export async function runOutage(program: Program, documents: number): Promise<Ou
   const folder = mkdtempSync(join(tmpdir(), "duban-outage-"));
   const storage = new Storage(join(folder, "store"));
   const server = await startPostgres();
+  const shared = ["--queue", server.address, "--store", storage.folder];
+  const scratch = join(folder, "scratch");
+  const crew = new Crew(program, [...shared, "--jobs", "1", "--lease", "3"], scratch);
   try {
     const inputs = join(folder, "documents");
     writeDocuments(inputs, documents);
     const single = join(folder, "single.duckdb");
     await callProgram(program, ["ingest", inputs, "--db", single]);
-    const shared = ["--queue", server.address, "--store", storage.folder];
     await callProgram(program, ["ingest", inputs, ...shared]);
-    const scratch = join(folder, "scratch");
     mkdirSync(scratch);
-    const crew = new Crew(program, [...shared, "--jobs", "1", "--lease", "3"], scratch);
     const startedAt = Date.now();
     crew.start(crewSize);
     await suffer(crew, { server, storage, documents });
@@ -54,6 +56,7 @@ export async function runOutage(program: Program, documents: number): Promise<Ou
     return {
       ...comparison,
       killed: crew.killed,
+      failed: crew.failed,
       exitCodes,
       secondsWorking,
       isStorageReallyFull: storage.isMounted,
@@ -61,6 +64,7 @@ export async function runOutage(program: Program, documents: number): Promise<Ou
       lostQueue: saying(/^the queue cannot be reached/m),
     };
   } finally {
+    crew.dismiss();
     await server.remove();
     storage.remove();
     rmSync(folder, { recursive: true, force: true });
@@ -85,6 +89,8 @@ async function suffer(crew: Crew, scene: Scene): Promise<void> {
     });
   try {
     await reach(1 / 3);
+    // The one that takes its place begins while PostgreSQL is away.
+    await crew.killOne();
     await server.stop();
     await sleep(outageMilliseconds);
     await server.start();

@@ -1,10 +1,13 @@
-/** Workers as separate processes, each started again when it ends by force. */
+/** Workers as separate processes, kept alive as a service manager keeps them (`Restart=on-failure`). */
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Program, type Started, startDuban } from "./program.ts";
 import { waitUntil } from "./wait-until.ts";
 
 export class Crew {
   killed = 0;
+  /** Started again because they ended by themselves: a worker that begins while PostgreSQL is away says so and ends. */
+  failed = 0;
   readonly said: string[] = [];
   private readonly program: Program;
   private readonly words: readonly string[];
@@ -26,10 +29,11 @@ export class Crew {
   async killOne(): Promise<void> {
     const victim = this.members[Math.floor(Math.random() * this.members.length)];
     if (victim === undefined) return;
+    this.members = this.members.filter((each) => each !== victim);
     victim.child.kill("SIGKILL");
     await victim.ended;
     this.said.push(victim.said());
-    this.members = [...this.members.filter((each) => each !== victim), this.startOne()];
+    this.members.push(this.startOne());
     this.killed += 1;
   }
 
@@ -38,16 +42,34 @@ export class Crew {
     const isBegun = async (): Promise<boolean> =>
       this.members.every(({ said }) => said().includes("works with rules"));
     await waitUntil(isBegun, { seconds: 60, what: "workers at work" });
-    for (const { child } of this.members) child.kill("SIGTERM");
-    const codes = await Promise.all(this.members.map(({ ended }) => ended));
-    this.said.push(...this.members.map(({ said }) => said()));
+    const last = this.members;
     this.members = [];
+    for (const { child } of last) child.kill("SIGTERM");
+    const codes = await Promise.all(last.map(({ ended }) => ended));
+    this.said.push(...last.map(({ said }) => said()));
     return codes;
+  }
+
+  /** Nothing is left running, whatever happened. */
+  dismiss(): void {
+    const left = this.members;
+    this.members = [];
+    for (const { child } of left) child.kill("SIGKILL");
   }
 
   private startOne(): Started {
     const { program, words, scratch } = this;
-    return startDuban(program, ["worker", ...words], { scratch });
+    const member = startDuban(program, ["worker", ...words], { scratch });
+    void member.ended.then(() => this.replace(member));
+    return member;
+  }
+
+  private async replace(member: Started): Promise<void> {
+    await sleep(500);
+    if (!this.members.includes(member)) return;
+    this.said.push(member.said());
+    this.members = [...this.members.filter((each) => each !== member), this.startOne()];
+    this.failed += 1;
   }
 }
 
