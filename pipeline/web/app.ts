@@ -119,11 +119,12 @@ async function sendPage(context: Context, visit: Visit, page: Page | null): Prom
   const title = say(visit, "没有这一页", "There is no such page");
   const body = say(
     visit,
-    "没有找到。它可能随文件的更改而消失：从目标、文件或检索里再找。",
-    "Nothing was found. It may have gone with a change of its document: look in targets, documents or search.",
+    "没有找到。它可能随文件的更改而消失：从别处再找。",
+    "Nothing was found. It may have gone with a change of its document: look elsewhere.",
   );
+  const ways = html`<p class="counts"><a href="/explore">${say(visit, "目标", "Targets")}</a><a href="/documents">${say(visit, "文件", "Documents")}</a><a href="/search">${say(visit, "全文检索", "Search")}</a></p>`;
   return await context.html(
-    renderPage(visit, { title, body: html`<p class="none">${body}</p>` }),
+    renderPage(visit, { title, body: html`<p class="none">${body}</p>${ways}` }),
     404,
   );
 }

@@ -6,7 +6,7 @@ import { address } from "./visit.ts";
 export interface TableColumn<Row> {
   readonly title: string;
   readonly cell: (row: Row) => Html | string | number | null;
-  readonly kind?: "text" | "number" | "quote" | "date" | "rate";
+  readonly kind?: "text" | "name" | "number" | "quote" | "date" | "rate";
 }
 
 /** On a narrow screen each row becomes a record, whose titles come from `data-title`. */

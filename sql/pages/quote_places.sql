@@ -43,7 +43,11 @@ with
             n.key,
             s.text as sentence
         from
-            named n
+            (
+                from
+                    named
+                    anti join quoted using (key)
+            ) n
             join sentences s on s.document_id = n.document_id
             and contains(s.text, n.quote)
         qualify

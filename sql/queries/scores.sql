@@ -1,4 +1,4 @@
--- 完成率：按地方、年份、指标类别｜Scores by place, year and family of indicators
+-- 完成率：按地方、年份、指标类别｜Scores: by place, year and family of indicators
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter year: 年份｜Year
 with

@@ -1,4 +1,4 @@
--- 完成率：按地方、届、指标类别｜Scores by place, term of office and family of indicators
+-- 完成率：按地方、届、指标类别｜Scores: by place, term of office and family of indicators
 -- parameter place: 地方全称或简称｜Full or short name of the place
 -- parameter year: 届内的任一年｜Any year of the term
 with

@@ -3,6 +3,7 @@ import { openDatabase } from "../../database.ts";
 import { exitCode, UsageError } from "../../error.ts";
 import { formatCsv, formatJson, printCell } from "../../report/rows.ts";
 import { formatTable } from "../../report/table.ts";
+import { translateReason } from "../../track/english-reason.ts";
 import { type PromiseRow, track, type Verdict, verdicts } from "../../track/index.ts";
 import { printValue } from "../fact-tables.ts";
 import { type Shell, say } from "../shell.ts";
@@ -102,28 +103,12 @@ const tableColumns: readonly Column[] = [
   ["columnDelivered", (row) => row.delivered],
   ["columnVerdict", (row, shell) => say(shell, verdictTexts[row.verdict])],
   ["columnPromiseQuote", (row) => row.promise_quote],
-  ["columnOutcome", (row, shell) => row.delivery_quote ?? explainAbsence(row, shell)],
+  ["columnOutcome", (row, shell) => row.delivery_quote ?? sayReason(row, shell)],
 ];
 
-/** Why no delivery is shown. The reason of the database is Chinese; in English the verdict and the row say the same. */
-function explainAbsence(row: PromiseRow, shell: Shell): string {
-  if (shell.language === "zh") return row.reason;
-  const key = absenceKey(row);
-  if (key === null) return row.reason;
-  const why = say(shell, key, { year: row.year ?? "" });
-  const figure = /统计公报为([^，]+)，/.exec(row.reason)?.[1];
-  return figure === undefined ? why : say(shell, "whyCommunique", { why, figure });
-}
-
-function absenceKey(row: PromiseRow): TextKey | null {
-  const { verdict } = row;
-  if (verdict === "no_target") return "whyNoTarget";
-  if (verdict === "masked") return "whyMasked";
-  if (verdict === "not_due") return "whyNotDue";
-  if (verdict === "no_report") return row.place === "" ? "whyNoPlace" : "whyNoReport";
-  if (verdict !== "not_comparable") return null;
-  if (row.low === null) return "whyNoNumber";
-  return row.year === null ? "whyNoYear" : null;
+/** The reason of the database is Chinese. */
+function sayReason({ reason }: PromiseRow, shell: Shell): string {
+  return shell.language === "zh" ? reason : translateReason(reason);
 }
 
 /** A place that all rows share is said once, above the table. */

@@ -128,7 +128,11 @@ function draw(box) {
       min: floor,
       max: ceiling,
       name: chart.unit,
-      axisLabel: { formatter: (value) => `${Math.round(value * 100) / 100}` },
+      axisLabel: {
+        showMinLabel: false,
+        showMaxLabel: false,
+        formatter: (value) => `${Math.round(value * 100) / 100}`,
+      },
     },
     series: chart.places.flatMap((place, at) => {
       const color = palette[at % palette.length];

@@ -8,14 +8,20 @@ import { linkFact, shortenPath } from "../table.ts";
 import { minuteOf } from "../times.ts";
 import { address, type Visit } from "../visit.ts";
 import { nameTerm, nameVerdict } from "./names.ts";
+import { sayNote } from "./note-texts.ts";
+import { sayReason } from "./reasons.ts";
 
 export function kindOf(
   column: string,
   rows: readonly PlainRow[],
-): "number" | "quote" | "date" | "text" {
+): "number" | "quote" | "date" | "name" | "text" {
   if (rows.some((row) => typeof row[column] === "number")) return "number";
+  if (/^(indicator|project|company|enterprise|closest_indicator|.*name)$/.test(column))
+    return "name";
   if (/(_on|_at|_origin|^verdict|^status)$/.test(column)) return "date";
-  return /quote|sentence|reason|explanation|example|message/.test(column) ? "quote" : "text";
+  return /quote|sentence|reason|explanation|example|message|spellings/.test(column)
+    ? "quote"
+    : "text";
 }
 
 /** The column of the id of the fact whose words stand in `column`. */
@@ -36,8 +42,11 @@ export function shownColumns(columns: readonly string[]): readonly string[] {
 
 export function renderCell(visit: Visit, column: string, row: PlainRow): Html | string {
   const value = row[column];
+  if (/coverage$/.test(column) && typeof value === "number") return printShare(value);
+  if (column === "message") return sayNote(visit, String(row["code"]), String(value ?? ""));
   const text = nameTerm(visit, column, printCell(value));
   if (typeof value !== "string" || value === "") return text;
+  if (column === "reason" && "verdict" in row) return sayReason(visit, value);
   if (/^(definition|explanation_text)$/.test(column)) return pickLanguage(text, visit.language);
   if (/_at$/.test(column)) return minuteOf(value);
   if (/(quote|sentence)$/.test(column)) return linkQuote(row, column, text);
@@ -48,6 +57,11 @@ export function renderCell(visit: Visit, column: string, row: PlainRow): Html | 
     return html`<span class="verdict ${value}">${nameVerdict(visit, value)}</span>`;
   }
   return linkId(column, value, text);
+}
+
+/** A share between 0 and 1. */
+function printShare(value: number): string {
+  return `${Math.round(value * 1000) / 10}%`;
 }
 
 /** A quote leads to its fact, or at least to the promise that it is part of. */
@@ -61,7 +75,7 @@ function linkQuote(row: PlainRow, column: string, text: string): Html | string {
 function linkId(column: string, value: string, text: string): Html | string {
   if (/(^|_)fact_id$/.test(column)) return html`<a href="/fact/${value}">${value.slice(0, 8)}…</a>`;
   if (column === "promise_id") return html`<a href="/promise/${value}">${value.slice(0, 8)}…</a>`;
-  if (/(^|_)document$/.test(column)) {
+  if (/(^|_)document$|^path$/.test(column)) {
     return html`<a class="path" href="${address("/document", { path: value })}">${shortenPath(value)}</a>`;
   }
   return text;

@@ -14,7 +14,11 @@ export async function readColumnTitles(
   names: readonly string[],
   own: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.rows(readSqlFile("pages", "column_comments").text, { names });
+  const unknown = names.filter((name) => !own.has(name));
+  const rows =
+    unknown.length === 0
+      ? []
+      : await database.rows(readSqlFile("pages", "column_comments").text, { names: unknown });
   const comments = new Map([
     ...rows.map(({ column_name, comment }) => [String(column_name), String(comment)] as const),
     ...own,

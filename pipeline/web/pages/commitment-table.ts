@@ -111,7 +111,7 @@ export function nameReason(visit: Visit, reason: string): string {
 /** The page of the commitment shows what was said later beside it. */
 function renderLater(visit: Visit, row: ShownCommitment): Html {
   if (row.later_quote === null) return html`${nameReason(visit, row.reason)}`;
-  return html`<a href="/fact/${row.fact_id}#later">${row.later_quote}</a> <small>${shortenPath(row.later_document ?? "")}</small>`;
+  return html`<a href="/fact/${row.fact_id}#later">${row.later_quote}</a> <small class="path">${shortenPath(row.later_document ?? "")}</small>`;
 }
 
 /** Each body leads to its own ledger. */

@@ -1,6 +1,7 @@
 /** One document: what is known of it, and its whole text with every fact highlighted by kind. */
 import { html } from "hono/html";
 import type { Database, PlainRow } from "../../database.ts";
+import { countOf } from "../../plural.ts";
 import type { EvidenceBlock } from "../../report/model.ts";
 import { readSqlFile } from "../../sql-files.ts";
 import type { Html, Page } from "../layout.ts";
@@ -8,6 +9,7 @@ import { renderSegments } from "../paragraphs.ts";
 import { linkDocument, shortenPath } from "../table.ts";
 import { address, asked, sameAddress, say, type Visit } from "../visit.ts";
 import { nameKind, nameTerm } from "./names.ts";
+import { sayNote } from "./note-texts.ts";
 
 const kinds = ["target", "result", "commitment", "enterprise", "project", "no_target"] as const;
 
@@ -79,13 +81,31 @@ function renderParticulars(visit: Visit, row: PlainRow): Html {
       : html`<p class="warning">${say(visit, "与另一文件大体相同，其事实不重复计算：", "It says the same as another document, and its facts do not count twice: ")}${linkDocument(row["canonical_document_id"], row["canonical_path"])}</p>`;
   return html`${copy}<dl class="facts">
 <div><dt>${say(visit, "文件", "File")}</dt><dd class="path">${row["path"]} · <a href="${address("/original", { id })}">${say(visit, "原件", "original")}</a> · <a href="${address("/original", { id, download: "1" })}">${say(visit, "下载", "download")}</a></dd></div>
-${row["url"] === null ? "" : html`<div><dt>${say(visit, "网址", "Address")}</dt><dd class="path">${row["url"]}</dd></div>`}
-<div><dt>${say(visit, "格式", "Format")}</dt><dd>${nameTerm(visit, "format", String(row["format"]))} ${row["encoding"] ?? ""} ${row["page_count"] === null ? "" : say(visit, `${row["page_count"]} 页`, `${row["page_count"]} pages`)}</dd></div>
+${row["url"] === null ? "" : html`<div><dt>${say(visit, "网址", "Address")}</dt><dd class="path">${linkOutside(row["url"])}</dd></div>`}
+<div><dt>${say(visit, "格式", "Format")}</dt><dd>${nameTerm(visit, "format", String(row["format"]))} ${row["encoding"] ?? ""} ${row["page_count"] === null ? "" : say(visit, `${row["page_count"]} 页`, countOf(Number(row["page_count"]), "page"))}</dd></div>
 <div><dt>${say(visit, "正文占比", "Share of text in a part")}</dt><dd>${coverage}</dd></div>
 <div><dt>SHA-256</dt><dd class="path"><code>${id}</code></dd></div>
 </dl>
 ${parts.map((part) => renderPart(visit, part))}
-${notes.length === 0 ? "" : html`<details><summary>${say(visit, `说明 ${notes.length} 条`, `${notes.length} notes`)}</summary><ul>${notes.map((note) => html`<li>${note["message"]} <code>${note["code"]}</code></li>`)}</ul></details>`}`;
+${renderNotes(visit, notes)}`;
+}
+
+/** Notes that ask for something to be done stand open. */
+function renderNotes(visit: Visit, notes: readonly PartRow[]): Html {
+  if (notes.length === 0) return html``;
+  const isOpen = notes.some(({ severity }) => severity !== "information");
+  const items = notes.map(
+    ({ code, message, severity }) =>
+      html`<li${severity === "information" ? "" : html` class="warning"`}>${sayNote(visit, String(code), String(message))}</li>`,
+  );
+  return html`<details${isOpen ? html` open` : ""}><summary>${say(visit, `说明 ${notes.length} 条`, countOf(notes.length, "note"))}</summary><ul>${items}</ul></details>`;
+}
+
+/** A page of the web leads there; the reader's browser does not tell it from where. */
+function linkOutside(url: unknown): Html {
+  const text = String(url);
+  if (!/^https?:\/\//.test(text)) return html`${text}`;
+  return html`<a href="${text}" rel="noopener noreferrer">${text}</a>`;
 }
 
 function renderPart(visit: Visit, part: PartRow): Html {
@@ -104,7 +124,7 @@ function renderPart(visit: Visit, part: PartRow): Html {
       ? ""
       : say(visit, `采集 ${part["collected_on"]}`, `collected ${part["collected_on"]}`),
   ].filter((each) => each !== "");
-  const kind = nameTerm(visit, "kind", String(part["kind"]));
+  const kind = nameTerm(visit, "part_kind", String(part["kind"]));
   const facts = [part["place"], part["issuer"], part["speaker"], kind, ...dates].filter(
     (each) => each !== null && each !== "",
   );

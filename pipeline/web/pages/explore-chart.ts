@@ -3,7 +3,7 @@ import { groupBy } from "../../report/group.ts";
 import { bandOf } from "../../report/kinds/charts.ts";
 import type { Visit } from "../visit.ts";
 import type { PromiseRow } from "./explore.ts";
-import { nameMeasure, nameVerdict } from "./names.ts";
+import { nameIndicator, nameVerdict } from "./names.ts";
 
 /** Where a bound is null the band is open on that side; a masked or missing value has none at all. */
 export interface ChartYear {
@@ -78,7 +78,7 @@ function chartOf(
   const unit = usualUnit(group.filter((row) => row.unit !== ""));
   const years = group.map(({ year }) => year ?? 0);
   return {
-    title: `${first?.indicator ?? ""}${nameMeasure(visit, first?.measure ?? "")}`,
+    title: nameIndicator(visit, first?.indicator, first?.measure),
     unit,
     first: Math.min(...years),
     last: Math.max(...years),

@@ -5,7 +5,8 @@ import { describeAim, plainNumber } from "../../report/value-text.ts";
 import { linkFact, type TableColumn } from "../table.ts";
 import { say, type Visit } from "../visit.ts";
 import type { PromiseRow } from "./explore.ts";
-import { nameMeasure, nameVerdict } from "./names.ts";
+import { nameIndicator, nameVerdict } from "./names.ts";
+import { sayReason } from "./reasons.ts";
 
 interface Comparison {
   readonly hasPlaces: boolean;
@@ -24,17 +25,18 @@ export function columnsOf(
   };
   return [
     ...(hasPlaces ? [place] : []),
-    { title: say(visit, "年份", "Year"), cell: (row) => printYears(row) },
+    { title: say(visit, "年份", "Year"), kind: "date", cell: (row) => printYears(row) },
     {
       title: say(visit, "指标", "Indicator"),
-      cell: (row) => `${row.indicator}${nameMeasure(visit, row.measure)}`,
+      kind: "name",
+      cell: (row) => nameIndicator(visit, row.indicator, row.measure),
     },
     { title: say(visit, "目标", "Target"), kind: "number", cell: (row) => describeAim(row) },
     ...(superior === null ? [] : [columnAbove(visit, rows, superior)]),
     {
       title: say(visit, "完成", "Delivered"),
       kind: "number",
-      cell: (row) => (row.delivered === null ? "" : plainNumber(row.delivered)),
+      cell: (row) => (row.delivered === null ? "" : `${plainNumber(row.delivered)}${row.unit}`),
     },
     {
       title: say(visit, "结论", "Verdict"),
@@ -47,12 +49,12 @@ export function columnsOf(
       cell: (row) => linkFact(row.promise_fact_id, row.promise_quote),
     },
     {
-      title: say(visit, "结果原文或缘由", "Outcome"),
+      title: say(visit, "结果原文和缘由", "Outcome and reason"),
       kind: "quote",
       cell: (row) =>
         row.delivery_quote === null
-          ? row.reason
-          : linkFact(row.delivery_fact_id, row.delivery_quote),
+          ? sayReason(visit, row.reason)
+          : html`${linkFact(row.delivery_fact_id, row.delivery_quote)}<br><small>${sayReason(visit, row.reason)}</small>`,
     },
   ];
 }

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { pickLanguage } from "../../cli/language.ts";
 import type { Database, PlainRow } from "../../database.ts";
+import { describeAim } from "../../report/value-text.ts";
 import { readSqlFile } from "../../sql-files.ts";
 import type { Html } from "../layout.ts";
 import { say, type Visit } from "../visit.ts";
@@ -91,5 +92,50 @@ export function renderFields(visit: Visit, fields: readonly FactField[]): Html {
     const title = isAlone(firstWords(comment)) ? firstWords(comment) : comment;
     return html`<tr><th scope="row">${title}</th><td>${nameTerm(visit, field.name, field.value)}</td><td class="comment"><code>${field.name}</code> ${comment}</td></tr>`;
   });
-  return html`<div class="scroll" tabindex="0"><table class="fields"><caption>${say(visit, "提取出的字段", "Fields as extracted")}</caption><tbody>${rows}</tbody></table></div>`;
+  return html`${renderSummary(visit, fields)}<details class="all-fields"><summary>${say(visit, "提取出的全部字段", "All fields as extracted")}</summary><div class="scroll" tabindex="0"><table class="fields"><tbody>${rows}</tbody></table></div></details>`;
+}
+
+/** What a reader asks first; a column of its own name in the database stands below, with all others. */
+const summarized: readonly (readonly [name: string, chinese: string, english: string])[] = [
+  ["indicator", "指标", "Indicator"],
+  ["measure", "口径", "Measure"],
+  ["value", "数值", "Value"],
+  ["period", "时期", "Period"],
+  ["scope", "范围", "Scope"],
+  ["lead", "牵头", "Lead"],
+  ["support", "配合", "Support"],
+  ["deadline", "时限", "Deadline"],
+  ["cadence", "频次", "Cadence"],
+  ["name", "名称", "Name"],
+  ["role", "角色", "Role"],
+  ["stage", "阶段", "Stage"],
+  ["home", "所属国家或地区", "Country or region"],
+];
+
+function renderSummary(visit: Visit, fields: readonly FactField[]): Html {
+  const known = new Map(fields.map(({ name, value }) => [name, nameTerm(visit, name, value)]));
+  known.set("value", describeValue(fields));
+  const items = summarized.flatMap(([name, chinese, english]) => {
+    const value = known.get(name) ?? "";
+    return value === ""
+      ? []
+      : [html`<div><dt>${say(visit, chinese, english)}</dt><dd>${value}</dd></div>`];
+  });
+  return items.length === 0 ? html`` : html`<dl class="extracted">${items}</dl>`;
+}
+
+/** ≥ 6%, 3–5亿元; empty where there is no number. */
+function describeValue(fields: readonly FactField[]): string {
+  const fieldOf = (name: string): string | undefined =>
+    fields.find((field) => field.name === name)?.value;
+  const numberOf = (name: string): number | null => {
+    const value = fieldOf(name);
+    return value === undefined ? null : Number(value);
+  };
+  return describeAim({
+    op: fieldOf("operator") ?? null,
+    low: numberOf("low"),
+    high: numberOf("high"),
+    unit: fieldOf("unit") ?? "",
+  });
 }

@@ -6,11 +6,11 @@ import { readSqlFile } from "../../sql-files.ts";
 import type { Kept } from "../kept.ts";
 import type { Html, Page } from "../layout.ts";
 import { renderParagraph } from "../paragraphs.ts";
-import { linkDocument } from "../table.ts";
+import { linkDocument, shortenPath } from "../table.ts";
 import { address, say, type Visit } from "../visit.ts";
 import { renderAccount } from "./commitment-account.ts";
 import { type FactField, readFields, renderFields } from "./fact-fields.ts";
-import { nameKind, nameMeasure, nameTerm, nameVerdict } from "./names.ts";
+import { capitalize, nameIndicator, nameKind, nameTerm, nameVerdict } from "./names.ts";
 
 /** Null where there is no such fact: its words are no longer found, or the document is gone. */
 export async function showFact(
@@ -28,12 +28,12 @@ export async function showFact(
     kind === "commitment" ? await renderAccount(visit, database, kept, factId) : html``;
   const id = String(row["document_id"]);
   return {
-    title: `${nameKind(visit, kind)}${say(visit, "：", ": ")}${row["quote"]}`,
+    title: `${capitalize(nameKind(visit, kind))}${say(visit, "：", ": ")}${row["quote"]}`,
     body: html`${evidence.map((block) => renderParagraph(visit, block, factId))}
 <p>${linkDocument(id, row["path"], row["page"])} · <a href="${address("/document", { id })}#f-${factId}">${say(visit, "在全文中看", "See it in the whole text")}</a> · <a href="${address("/original", { id })}">${say(visit, "原件", "Original file")}</a>${visit.mayReview ? html` · <a href="${address("/review", { fact: factId })}">${say(visit, "复核这一条", "Review this")}</a>` : ""}</p>
 ${renderPromises(visit, row)}${renderThing(visit, row, fields)}${account}
 ${renderFields(visit, fields)}
-<p class="cite">${say(visit, "引用：", "Cite: ")}${row["path"]}, ${row["part_id"]}, ${say(visit, "码点", "code points")} ${row["span_start"]}–${row["span_end"]}, ${say(visit, "规则", "rules")} ${row["extractor_version"]}, ${row["fact_id"]}${row["decision"] === "extracted" ? "" : `, ${nameTerm(visit, "decision", String(row["decision"]))}`}</p>`,
+<p class="cite">${say(visit, "引用：", "Cite: ")}${shortenPath(String(row["path"]))}, ${row["part_id"]}, ${say(visit, "码点", "code points")} ${row["span_start"]}–${row["span_end"]}, ${say(visit, "规则", "rules")} ${row["extractor_version"]}, ${row["fact_id"]}${row["decision"] === "extracted" ? "" : `, ${nameTerm(visit, "decision", String(row["decision"]))}`}</p>`,
   };
 }
 
@@ -43,7 +43,7 @@ function renderPromises(visit: Visit, row: PlainRow): Html {
   if (promises.length === 0) return html``;
   const items = promises.map(
     (each) =>
-      html`<li><a href="/promise/${each["promise_id"]}">${each["place"]} ${each["year"]} ${each["indicator"]}${nameMeasure(visit, String(each["measure"]))}</a> <span class="verdict ${each["verdict"]}">${nameVerdict(visit, String(each["verdict"]))}</span></li>`,
+      html`<li><a href="/promise/${each["promise_id"]}">${each["place"]} ${each["year"]} ${nameIndicator(visit, each["indicator"], each["measure"])}</a> <span class="verdict ${each["verdict"]}">${nameVerdict(visit, String(each["verdict"]))}</span></li>`,
   );
   return html`<section><h2>${say(visit, "承诺与完成对照", "Promise and delivery")}</h2><ul>${items}</ul></section>`;
 }

@@ -9,8 +9,9 @@ import { linkFact, renderField, renderTable } from "../table.ts";
 import { minuteOf } from "../times.ts";
 import { address, say, type Visit } from "../visit.ts";
 import { commitmentColumns, commitmentsOf, type ShownCommitment } from "./commitment-table.ts";
-import { nameMeasure, nameVerdict } from "./names.ts";
+import { nameIndicator, nameVerdict } from "./names.ts";
 import { askedSince, type News, readNews, renderDocumentNews, renderVerdictNews } from "./news.ts";
+import { sayReason } from "./reasons.ts";
 
 const rowsOfNews = 6;
 const rowsDue = 8;
@@ -93,7 +94,7 @@ function renderMissed(visit: Visit, rows: readonly PlainRow[]): Html {
     {
       title: say(visit, "指标", "Indicator"),
       cell: (row: PlainRow) =>
-        html`<a href="/promise/${row["promise_id"]}">${row["indicator"]}${nameMeasure(visit, String(row["measure"]))}</a>`,
+        html`<a href="/promise/${row["promise_id"]}">${nameIndicator(visit, row["indicator"], row["measure"])}</a>`,
     },
     {
       title: say(visit, "承诺", "Promised"),
@@ -103,7 +104,7 @@ function renderMissed(visit: Visit, rows: readonly PlainRow[]): Html {
     {
       title: say(visit, "缘由", "Reason"),
       kind: "quote" as const,
-      cell: (row: PlainRow) => String(row["reason"]),
+      cell: (row: PlainRow) => sayReason(visit, row["reason"]),
     },
   ];
   const all = address("/ask/promises_by_verdict", { verdict: "missed" });

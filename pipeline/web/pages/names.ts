@@ -1,20 +1,11 @@
 /** Names of verdicts, states and kinds in both languages, for the pages. */
 import { kindNames, measureNames, nameOf, statusNames, verdictNames } from "../../report/words.ts";
 import type { Visit } from "../visit.ts";
+import { englishNames, englishTerms } from "./english-terms.ts";
 import { columnTerms } from "./terms.ts";
 
-/** In English most terms are their own names. */
-const englishNames: Readonly<Record<string, string>> = {
-  eq: "equal to",
-  approx: "about",
-  ge: "at least",
-  le: "at most",
-  true: "yes",
-  false: "no",
-};
-
-function english(term: string): string {
-  return englishNames[term] ?? term.replaceAll("_", " ");
+function english(term: string, column = ""): string {
+  return englishTerms[column]?.[term] ?? englishNames[term] ?? term.replaceAll("_", " ");
 }
 
 export function nameVerdict(visit: Visit, term: string): string {
@@ -22,7 +13,7 @@ export function nameVerdict(visit: Visit, term: string): string {
 }
 
 export function nameStatus(visit: Visit, term: string): string {
-  return visit.language === "zh" ? nameOf(statusNames, term) : english(term);
+  return visit.language === "zh" ? nameOf(statusNames, term) : english(term, "state");
 }
 
 export function nameKind(visit: Visit, term: string): string {
@@ -37,9 +28,28 @@ export function nameTerm(visit: Visit, column: string, term: string): string {
   const own = term.split("、");
   return own
     .map((each) =>
-      visit.language === "zh" || names[each] === "" ? nameOf(names, each) : english(each),
+      visit.language === "zh" || names[each] === "" ? nameOf(names, each) : english(each, column),
     )
     .join(visit.language === "zh" ? "、" : ", ");
+}
+
+/** Endings of indicators that say the measure already. */
+const saidMeasures: Readonly<Record<string, RegExp>> = {
+  growth: /(增速|增长率|涨幅)$/,
+  share: /(比重|占比|比例|率)$/,
+  rank: /(位次|排名)$/,
+};
+
+/** What is measured and how: 地区生产总值增速, but 数字经济占比重 as it is. */
+export function nameIndicator(visit: Visit, indicator: unknown, measure: unknown): string {
+  const name = String(indicator ?? "");
+  const term = String(measure ?? "level");
+  return saidMeasures[term]?.test(name) === true ? name : `${name}${nameMeasure(visit, term)}`;
+}
+
+/** Begins a heading. */
+export function capitalize(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 export function nameMeasure(visit: Visit, term: string): string {

@@ -7,7 +7,8 @@ import { type Html, type Page, renderPager } from "../layout.ts";
 import { linkFact, renderField, renderTable, shortenPath, type TableColumn } from "../table.ts";
 import { dayBefore, minuteOf } from "../times.ts";
 import { address, asked, askedPage, say, type Visit } from "../visit.ts";
-import { nameMeasure, nameTerm, nameVerdict } from "./names.ts";
+import { nameIndicator, nameTerm, nameVerdict } from "./names.ts";
+import { sayReason } from "./reasons.ts";
 
 const rowsPerPage = 30;
 
@@ -82,7 +83,7 @@ export function renderVerdictNews(visit: Visit, rows: readonly PlainRow[], capti
     {
       title: say(visit, "指标", "Indicator"),
       cell: (row) =>
-        html`<a href="/promise/${row["promise_id"]}">${row["indicator"]}${nameMeasure(visit, String(row["measure"]))}</a>`,
+        html`<a href="/promise/${row["promise_id"]}">${nameIndicator(visit, row["indicator"], row["measure"])}</a>`,
     },
     { title: say(visit, "结论", "Verdict"), kind: "date", cell: (row) => renderChange(visit, row) },
     {
@@ -95,7 +96,7 @@ export function renderVerdictNews(visit: Visit, rows: readonly PlainRow[], capti
       kind: "quote",
       cell: (row) =>
         row["delivery_quote"] === null
-          ? String(row["reason"])
+          ? sayReason(visit, row["reason"])
           : linkFact(row["delivery_fact_id"], row["delivery_quote"]),
     },
   ];

@@ -9,7 +9,8 @@ import type { Html, Page } from "../layout.ts";
 import { renderParagraph } from "../paragraphs.ts";
 import { linkDocument } from "../table.ts";
 import { address, say, type Visit } from "../visit.ts";
-import { nameMeasure, nameVerdict } from "./names.ts";
+import { nameIndicator, nameVerdict } from "./names.ts";
+import { sayReason } from "./reasons.ts";
 
 /** Null where there is no such promise. */
 export async function showPromise(
@@ -26,7 +27,7 @@ export async function showPromise(
     database,
     ids.map((id) => factEvidence(id)),
   );
-  const title = `${row["place"]} ${row["year"] ?? ""} ${row["indicator"]}${nameMeasure(visit, String(row["measure"]))}`;
+  const title = `${row["place"]} ${row["year"] ?? ""} ${nameIndicator(visit, row["indicator"], row["measure"])}`;
   return { title, body: renderPromise(visit, row, evidence) };
 }
 
@@ -44,16 +45,22 @@ function renderPromise(visit: Visit, row: PlainRow, evidence: readonly EvidenceB
     indicator: String(row["indicator_id"] ?? row["indicator"]),
   });
   return html`<dl class="facts">
-<div><dt>${say(visit, "目标", "Promise")}</dt><dd>${aim} ${row["modifier"] ?? ""}</dd></div>
+<div><dt>${say(visit, "目标", "Promise")}</dt><dd>${aim}${renderModifier(visit, row["modifier"])}</dd></div>
 <div><dt>${say(visit, "完成", "Delivery")}</dt><dd>${delivered}</dd></div>
 <div><dt>${say(visit, "结论", "Verdict")}</dt><dd><span class="verdict ${row["verdict"]}">${nameVerdict(visit, String(row["verdict"]))}</span></dd></div>
-<div><dt>${say(visit, "缘由", "Reason")}</dt><dd>${row["reason"]}</dd></div>
+<div><dt>${say(visit, "缘由", "Reason")}</dt><dd>${sayReason(visit, row["reason"])}</dd></div>
 </dl>
 <div class="sides">
 ${renderSide(visit, say(visit, "承诺", "Promised"), row["promise_fact_id"], row["promise_document_id"], evidence)}
 ${renderSide(visit, say(visit, "完成情况", "Reported"), row["delivery_fact_id"], row["delivery_document_id"], evidence)}
 </div>
 <p><a href="${back}">${say(visit, "历年情况", "All years")}</a></p>`;
+}
+
+/** The word that makes the target soft or hard, as it is written. */
+function renderModifier(visit: Visit, modifier: unknown): Html {
+  if (typeof modifier !== "string" || modifier === "") return html``;
+  return html` <small>${say(visit, `原文：${modifier}`, `as written: ${modifier}`)}</small>`;
 }
 
 function renderSide(

@@ -54,7 +54,10 @@ export async function showQuery(
   const offset = (askedPage(visit) - 1) * rowsPerPage;
   const slice = { offset, limit: rowsPerPage + 1 };
   const answer = await readSlice(database, kept, query, given, slice);
-  const columns = shownColumns(answer.columns);
+  const isFilled = (name: string): boolean => answer.rows.some((row) => row[name] !== null);
+  const columns = shownColumns(answer.columns).filter(
+    (name) => !/(^|_)page$/.test(name) || isFilled(name),
+  );
   const titles = await readColumnTitles(visit, database, columns, query.columns);
   const [title, more] = cutTitle(pickLanguage(query.title, visit.language));
   return {

@@ -9,7 +9,7 @@ import type { Kept } from "../kept.ts";
 import { type Html, type Page, renderPager } from "../layout.ts";
 import { renderField, renderTable, type TableColumn } from "../table.ts";
 import { address, asked, askedPage, say, type Visit } from "../visit.ts";
-import { nameTerm } from "./names.ts";
+import { capitalize, nameTerm } from "./names.ts";
 import { renderProjectTabs } from "./project-tabs.ts";
 import { renderExports } from "./query.ts";
 
@@ -62,7 +62,7 @@ function columnsOf(
     { title: say(visit, "地方", "Place"), cell: ([row]) => renderPlace(row) },
     { title: say(visit, "年份", "Year"), cell: ([row]) => String(row?.["year"] ?? "") },
     ...rates.map(({ rate, definition }) => ({
-      title: `${nameTerm(visit, "rate", String(rate))}：${pickLanguage(String(definition), visit.language)}`,
+      title: `${capitalize(nameTerm(visit, "rate", String(rate)))}${say(visit, "：", ": ")}${pickLanguage(String(definition), visit.language)}`,
       kind: "rate" as const,
       cell: (rows: readonly RateRow[]) =>
         printArithmetic(

@@ -48,6 +48,7 @@ export function renderExtracted(visit: Visit, fields: readonly FactField[]): Htm
           html`<div><dt>${labelOf(visit, field)}</dt><dd>${nameTerm(visit, found.name, found.value)}</dd></div>`,
         ];
   });
+  if (items.length === 0) return html``;
   return html`<h2>${say(visit, "提取结果", "Extracted")}</h2><dl class="extracted">${items}</dl>`;
 }
 

@@ -1,6 +1,7 @@
 /** Runs, quarantined files, versions and rules: what `duban status` says. */
 import { html } from "hono/html";
 import type { Database, PlainRow } from "../../database.ts";
+import { countOf } from "../../plural.ts";
 import { readStatus, type Status } from "../../track/status.ts";
 import type { Kept } from "../kept.ts";
 import type { Html, Page } from "../layout.ts";
@@ -88,5 +89,5 @@ async function renderRows(
     kind: kindOf(name, rows),
     cell: (row: PlainRow) => renderCell(visit, name, row),
   }));
-  return html`<section><h2>${title}</h2>${renderTable(say(visit, `${rows.length} 行`, `${rows.length} rows`), columns, rows)}</section>`;
+  return html`<section><h2>${title}</h2>${renderTable(say(visit, `${rows.length} 行`, countOf(rows.length, "row")), columns, rows)}</section>`;
 }

@@ -7,6 +7,8 @@ import {
   verdictNames,
 } from "../../report/words.ts";
 
+import { noteNames } from "./note-texts.ts";
+
 type Terms = Readonly<Record<string, string>>;
 
 export const contradictionKinds: Terms = {
@@ -62,32 +64,16 @@ const families: Terms = {
   unknown: "词典没有的",
 };
 
-const formats: Terms = { text: "纯文本", html: "网页", markdown: "Markdown", mhtml: "网页存档" };
-
-const noteCodes: Terms = {
-  furniture_dropped: "去掉了网页杂项",
-  wrapped_lines_joined: "接上了断行",
-  pagination: "只是分页中的一页",
-  near_duplicate: "与另一文件重复",
-  garbled_text: "乱码",
-  no_text: "没有文字",
-  read_by_ocr: "由图像识别",
-  ocr_stopped: "图像识别中断",
-  damaged_file: "文件损坏",
-  damaged_page: "某页损坏",
-  password_protected: "有密码",
-  empty_file: "空文件",
-  file_too_large: "文件太大",
-  extension_mismatch: "扩展名不符",
-  charset_mismatch: "编码与所写不符",
-  undecodable_characters: "有字解不出",
-  place_mismatch: "地方与路径不符",
-  too_many_pages: "页数太多",
-  tracked_changes: "有修订痕迹",
-  unsupported_format: "不支持的格式",
-  audio_or_video: "音频或视频",
-  timed_out: "超时",
-  crashed: "读取时崩溃",
+const formats: Terms = {
+  text: "纯文本",
+  html: "网页",
+  markdown: "Markdown",
+  mhtml: "网页存档",
+  pdf: "PDF",
+  docx: "DOCX",
+  doc: "DOC",
+  ofd: "OFD",
+  xlsx: "XLSX",
 };
 
 const reasons: Terms = {
@@ -114,6 +100,7 @@ const stages: Terms = {
 /** By the name of the column. */
 export const columnTerms: Readonly<Record<string, Terms>> = {
   kind: { ...kindNames, ...kindOfPart, ...contradictionKinds },
+  part_kind: kindOfPart,
   likelihood: { likely: "没有缘由", possible: "或有缘由", explained: "有缘由" },
   rate: {
     fulfilment: "履约率",
@@ -150,8 +137,8 @@ export const columnTerms: Readonly<Record<string, Terms>> = {
     disputed: "说法不一",
   },
   state: { applied: "生效", disputed: "说法不一", superseded: "已被取代", expired: "失效" },
-  notes: noteCodes,
-  code: noteCodes,
+  notes: noteNames,
+  code: noteNames,
   family: families,
   format: formats,
   delivered_origin: {

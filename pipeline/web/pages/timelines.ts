@@ -121,7 +121,7 @@ function renderStep(visit: Visit, timeline: Timeline, rows: readonly PlainRow[])
     others.length === 0
       ? ""
       : html` <small>${say(visit, "同年又见", "also that year")}${links}</small>`;
-  return html`<li><strong>${row["delivered_year"]}</strong> ${stage === "" ? "" : html`<span class="verdict">${planned}${stage}</span>`} ${linkFact(row["fact_id"], shorten(String(row["sentence"]), String(row[timeline.thing])))} <small>${shortenPath(String(row["document"]))}</small>${more}</li>`;
+  return html`<li><strong>${row["delivered_year"]}</strong> ${stage === "" ? "" : html`<span class="verdict">${planned}${stage}</span>`} ${linkFact(row["fact_id"], shorten(String(row["sentence"]), String(row[timeline.thing])))} <small class="path">${shortenPath(String(row["document"]))}</small>${more}</li>`;
 }
 
 /** A sentence that lists the sources of a whole yearbook would hide the others: what stands around the name is left. */
