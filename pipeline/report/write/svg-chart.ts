@@ -44,17 +44,26 @@ function scaleOf(points: readonly ChartPoint[]): Scale {
   return { toY, floor, ceiling };
 }
 
+/** What a chart says beside its numbers, in the reader's language. */
+export interface ChartWords {
+  readonly aim: string;
+  /** The whole chart for readers who hear it. */
+  readonly describe: (chart: Chart) => string;
+}
+
+const chineseWords: ChartWords = { aim: "目标", describe: describeChart };
+
 /** A self-contained `<svg>` with a title for readers who hear it. */
-export function drawChart(chart: Chart): string {
+export function drawChart(chart: Chart, words: ChartWords = chineseWords): string {
   const width = left + right + stepWidth * Math.max(chart.points.length, leastSteps);
   const scale = scaleOf(chart.points);
   const marks = chart.points.map((point, at) => drawPoint(point, at, scale));
   const title = `${chart.title}（${chart.unit}）`;
   return [
-    `<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeHtml(describeChart(chart))}">`,
+    `<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeHtml(words.describe(chart))}">`,
     `<text x="8" y="16" class="chart-title">${escapeHtml(title)}</text>`,
     `<line x1="${left}" y1="${height - bottom}" x2="${width - right}" y2="${height - bottom}" class="chart-axis"/>`,
-    `<text x="8" y="${height - bottom + 34}" class="chart-row">目标</text>`,
+    `<text x="8" y="${height - bottom + 34}" class="chart-row">${escapeHtml(words.aim)}</text>`,
     ...marks,
     "</svg>",
   ].join("");

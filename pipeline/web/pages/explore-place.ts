@@ -3,12 +3,15 @@ import { html, raw } from "hono/html";
 import type { Database, PlainRow } from "../../database.ts";
 import { groupBy } from "../../report/group.ts";
 import { chartTargets } from "../../report/kinds/charts.ts";
+import type { Chart } from "../../report/model.ts";
 import { readHead } from "../../report/reads/head.ts";
 import { readTargets } from "../../report/reads/targets.ts";
-import { drawChart } from "../../report/write/svg-chart.ts";
+import { measureNames } from "../../report/words.ts";
+import { type ChartWords, drawChart } from "../../report/write/svg-chart.ts";
 import type { Html } from "../layout.ts";
 import { address, say, type Visit } from "../visit.ts";
 import type { Place } from "./explore.ts";
+import { nameIndicator } from "./names.ts";
 
 /** Below so many places the tree stands open. */
 const mostOpen = 60;
@@ -56,16 +59,34 @@ export async function renderPlace(
   const { asOf } = await readHead(database, undefined);
   const rows = await readTargets(database, { place: place.name, document: null, year: null, asOf });
   const charts = chartTargets(rows);
+  const words = visit.language === "zh" ? undefined : englishWords;
   // drawChart escapes what it writes.
   const figures = charts.map(
     (chart) =>
-      html`<figure><a href="${address("/explore", { place: place.name, indicator: chart.indicator })}">${raw(drawChart(chart))}</a></figure>`,
+      html`<figure><a href="${address("/explore", { place: place.name, indicator: chart.indicator })}">${raw(drawChart({ ...chart, title: titleOf(visit, chart) }, words))}</a></figure>`,
   );
   const drawn =
     charts.length === 0
       ? html`<p class="none">${say(visit, "没有可以画成图的目标。", "There is no target that can be drawn.")}</p>`
       : html`<p class="where">${say(visit, "条是目标，点是完成；实心为达到。点开一幅看各年的原句。", "A bar is the promise, a dot the delivery, a full dot a promise kept. Open one to see the sentences.")}</p><div class="charts">${figures}</div>`;
   return html`${renderAbout(visit, place)}${drawn}${renderIndicators(visit, place, indicators)}`;
+}
+
+const englishWords: ChartWords = { aim: "Target", describe: describeInEnglish };
+
+function describeInEnglish({ title, points }: Chart): string {
+  const years = points.map(
+    ({ label, low, high, delivered }) =>
+      `${label} target ${low ?? high ?? "none"}, delivered ${delivered ?? "none"}`,
+  );
+  return `${title}: ${years.join("; ")}`;
+}
+
+/** Charts of reports name their measure in Chinese. */
+function titleOf(visit: Visit, { title, indicator }: Chart): string {
+  const said = title.slice(indicator.length);
+  const [measure] = Object.entries(measureNames).find(([, name]) => name === said) ?? ["level"];
+  return nameIndicator(visit, indicator, measure);
 }
 
 /** The other pages about the same place. */

@@ -82,7 +82,10 @@ async function renderRows(
   if (first === undefined) {
     return html`<section><h2>${title}</h2><p class="none">${say(visit, "没有", "None")}</p></section>`;
   }
-  const names = shownColumns(Object.keys(first));
+  const isFilled = (name: string): boolean => rows.some((row) => row[name] !== null);
+  const names = shownColumns(Object.keys(first)).filter(
+    (name) => name !== "page" || isFilled(name),
+  );
   const titles = await readColumnTitles(visit, database, names, ownTitles);
   const columns = [...titles].map(([name, text]) => ({
     title: text,
