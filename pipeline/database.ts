@@ -203,7 +203,7 @@ export class Database {
 }
 
 /** Beyond this the engine writes to the disk, beside the file, instead of growing. */
-const mostMemory = "150MB";
+const mostMemory = "400MB";
 
 async function connect(path: string, options: OpenOptions): Promise<Database> {
   const memory = options.memoryLimit ?? (options.readOnly ? undefined : mostMemory);

@@ -73,7 +73,7 @@ function startReader(words: readonly string[], free: Reader[]): Reader {
   const isSource = import.meta.url.endsWith(".ts");
   const entry = new URL(isSource ? "./reader-source.mjs" : "./reader.js", import.meta.url);
   const child = fork(entry, [...words], {
-    execArgv: ["--max-old-space-size=1024"],
+    execArgv: ["--max-old-space-size=1024", "--expose-gc"],
     serialization: "advanced",
     // What the engines print is about the file, not for the user's screen.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
