@@ -109,10 +109,7 @@ with
                 when is_confirmed then 'revised'
                 when basis_said (c.quote) <> basis_said (c.statistics_quote) then 'basis_said'
                 when c.measure = 'growth'
-                and (
-                    contains(c.sentence, '美元') <> contains(c.statistics_sentence, '亿元')
-                    and contains(c.sentence || c.statistics_sentence, '美元')
-                ) then 'other_currency'
+                and currency_said (c.quote) <> currency_said (c.statistics_quote) then 'other_currency'
                 when b.basis is not null then b.basis
                 when c.low / nullif(c.computed, 0) not between 0.5 and 2 then 'other_matter'
                 when c.indicator <> c.statistics_indicator then 'other_words'

@@ -76,7 +76,9 @@ with
                     p.at_start
             ) || ' = ' || plain_number (sum(p.low_base) * t.low / t.low_base) || t.unit as arithmetic,
             case
-                when max(p.low_base) <= t.low_base then 'overlap'
+                when max(p.low_base) > t.low_base then null
+                when sum(p.low_base) > 1.2 * t.low_base then 'two_ways'
+                else 'overlap'
             end as explanation,
             t.quote,
             string_agg(

@@ -23,6 +23,7 @@ with
             f.span_start,
             f.span_end,
             case
+                when regexp_matches(q.indicator, '、.*等\p{Han}{4,}$') then regexp_extract(q.indicator, '等(\p{Han}{4,})$', 1)
                 when regexp_matches(f.quote, '分别|均|各') then q.indicator
             end as own_item
         from

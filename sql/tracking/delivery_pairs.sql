@@ -41,6 +41,7 @@ with
             coalesce(m.says_total, false) as says_total,
             coalesce(m.says_sum, false)
             or t.period_start_year < t.period_end_year as says_sum,
+            names_a_list (t.quote) as is_list,
             t.unit_base in (
                 select
                     unit_base
@@ -161,6 +162,7 @@ with
             t.promise_id,
             r.fact_id,
             t.is_count,
+            t.is_list,
             t.indicator_id is not null as is_known,
             t.indicator_key = r.indicator_key as is_same_key,
             t.weight as promised_weight,
@@ -208,6 +210,10 @@ with
             (
                 r.indicator_key = t.indicator_key
                 or c.weight > 0.6 * (t.weight + r.weight - c.weight)
+                or (
+                    t.is_list
+                    and r.low_base = t.low_base
+                )
             )
             and (
                 r.indicator_key = t.indicator_key
@@ -237,6 +243,10 @@ with
         where
             not is_sum_of_years
             and case
+                when is_list
+                and ratio is not null then ratio = 1
+                and is_same_sort
+                and likeness >= 0.4
                 when not is_same_key then is_same_sort
                 and is_same_act
                 and is_same_limit

@@ -1,4 +1,4 @@
--- 每项承诺的容差：工作人员为该指标定的，其次词典的，再次通则｜Tolerance of each promise: the staff's rule for its indicator, else the lexicon's, else the general rule
+-- 每项承诺的容差：工作人员为该指标定的，其次词典的，再次通则；价格等求稳的指标写明“控制”“以内”的是上限，用通则｜Tolerance of each promise: the staff's rule for its indicator, else the lexicon's, else the general rule, which also holds for a ceiling (控制, 以内) on what is to stay near its aim, such as prices
 -- promise_id: 承诺编号｜Id of the promise
 -- unit_class: 单位类别：points 百分数与百分点、relative 其他｜Class of unit: points, relative
 -- tolerance: 差这么多以内算接近完成｜Short by no more is nearly met
@@ -9,6 +9,8 @@ with
             promise_id,
             indicator_id,
             measure,
+            operator = 'le'
+            or contains(modifier, '控制') as is_ceiling,
             case
                 when unit_base in ('%', '百分点', '‰', '千分点') then 'points'
                 else 'relative'
@@ -25,7 +27,11 @@ with
             coalesce(
                 own.tolerance,
                 case
-                    when i.measure = s.measure then i.tolerance
+                    when i.measure = s.measure
+                    and not (
+                        i.polarity = 'near'
+                        and s.is_ceiling
+                    ) then i.tolerance
                 end,
                 general.tolerance
             ) as tolerance,
