@@ -109,7 +109,9 @@ with
                 when is_confirmed then 'revised'
                 when basis_said (c.quote) <> basis_said (c.statistics_quote) then 'basis_said'
                 when c.measure = 'growth'
-                and currency_said (c.quote) <> currency_said (c.statistics_quote) then 'other_currency'
+                and (
+                    nullif(currency_said (c.quote), '') <> nullif(currency_said (c.statistics_quote), '')
+                ) then 'other_currency'
                 when b.basis is not null then b.basis
                 when c.low / nullif(c.computed, 0) not between 0.5 and 2 then 'other_matter'
                 when c.indicator <> c.statistics_indicator then 'other_words'

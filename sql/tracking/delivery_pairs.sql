@@ -246,7 +246,7 @@ with
                 when is_list
                 and ratio is not null then ratio = 1
                 and is_same_sort
-                and likeness >= 0.4
+                and coalesce(likeness >= 0.4, is_same_key)
                 when not is_same_key then is_same_sort
                 and is_same_act
                 and is_same_limit
