@@ -11,6 +11,7 @@ import { readModality } from "./modality.ts";
 import { type Period, readPeriod, writePeriod } from "./periods.ts";
 import type { ScannedQuantity } from "./quantities/quantity.ts";
 import { scanQuantities } from "./quantities/scan.ts";
+import { isRestatedGoal } from "./restated-goals.ts";
 import { splitScope } from "./scope.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import { decideTense, type Tense } from "./tense.ts";
@@ -86,6 +87,8 @@ function makeFindings(
     /占[^，。；]*$/.test(clause) && /^的/.test(view.folded.slice(bound.quantity.span.end));
   const cues = { clause, sentence, isStart: bound.isStart, explicit, isAttribute, leaning };
   const kind = decideTense(cues, view.block, view.part.kind, view.part.years);
+  const isResult = kind === "result" && !bound.isStart;
+  if (isResult && isRestatedGoal(view.folded, bound.clause, bound.quantity.span)) return [];
   // 继续执行去年出台的政策，新增减税5000亿元: a past year elsewhere in the sentence is not that of an aim
   const now = view.part.years.current;
   const isOver = kind === "target" && explicit !== null && now !== null && explicit.last < now;
