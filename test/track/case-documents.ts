@@ -58,6 +58,8 @@ export interface CaseIndicator {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly polarity: string;
+  /** In the unit; that of the general rule unless told. */
+  readonly tolerance?: number;
   readonly unit: string;
   readonly measure: string;
 }
@@ -227,8 +229,9 @@ export async function replaceIndicators(
   await database.run("delete from indicators; delete from indicator_aliases");
   await database.append(
     "indicators",
-    indicators.map(({ id, name, polarity, unit, measure }) => {
-      return { indicator_id: id, name, family: "", polarity, unit, measure, source: "case" };
+    indicators.map(({ id, name, polarity, unit, measure, tolerance = null }) => {
+      const kind = { family: "", polarity, unit, measure, tolerance };
+      return { indicator_id: id, name, ...kind, source: "case" };
     }),
   );
   await database.append(
