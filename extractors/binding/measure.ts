@@ -23,7 +23,7 @@ const risingInside =
 /** 为企业|降低|用电、税费等成本: a burden that somebody is relieved of. */
 const relief = /^[^，]{1,12}?(?:降低|减轻|减少|节约|节省)(?=.*(?:成本|负担|费用|税费|租金|开支)$)/;
 const shareName = /(?:比重|占比|比例|份额|构成|结构)(?:的)?$|占[^，]{2,}(?:比重|比例|百分比)?$/;
-const growthName = /(?:涨幅|增速|增幅|增长率|增长)$/;
+const growthName = /(?:涨幅|增速|增幅|增长率|增长速度|(?:上涨|增长)幅度|增长)$/;
 /** 人口自然增长率 is the indicator's own name: a level (guide). */
 const ownRate = /自然增长率$/;
 const fallName = /(?:降幅|减幅)$/;
