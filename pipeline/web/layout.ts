@@ -40,6 +40,13 @@ function renderNavigation(visit: Visit): Html {
   )}</ul></nav>`;
 }
 
+/** Who has to log in first is not offered what would only lead back to it. */
+function renderWays(visit: Visit): Html {
+  if (visit.hasUsers && visit.visitor === null) return html``;
+  return html`${renderNavigation(visit)}
+<form action="/search" role="search"><input type="search" name="q" aria-label="${say(visit, "全文检索", "Search the full text")}" placeholder="${say(visit, "全文检索", "Search")}" value="${visit.path === "/search" ? (visit.query.get("q") ?? "") : ""}"><button>${say(visit, "搜", "Go")}</button></form>`;
+}
+
 function renderVisitor(visit: Visit): Html {
   if (visit.visitor === null) return html``;
   return html`<form method="post" action="/logout" class="visitor"><input type="hidden" name="token" value="${visit.formToken}"><span>${visit.visitor.name}</span> <button>${say(visit, "退出", "Log out")}</button></form>`;
@@ -62,8 +69,7 @@ ${(page.scripts ?? []).map((name) => html`<script src="/assets/${name}" defer></
 <a class="skip" href="#content">${say(visit, "跳到正文", "Skip to content")}</a>
 <header>
 <a class="brand" href="/">${say(visit, "督办", "duban")}</a>
-${renderNavigation(visit)}
-<form action="/search" role="search"><input type="search" name="q" aria-label="${say(visit, "全文检索", "Search the full text")}" placeholder="${say(visit, "全文检索", "Search")}" value="${visit.path === "/search" ? (visit.query.get("q") ?? "") : ""}"><button>${say(visit, "搜", "Go")}</button></form>
+${renderWays(visit)}
 <a class="language" href="${sameAddress(visit, { lang: other })}" hreflang="${other}">${other === "zh" ? "中文" : "English"}</a>
 ${renderVisitor(visit)}
 </header>
