@@ -202,7 +202,7 @@ export class Database {
   }
 }
 
-/** Beyond this the engine writes to the disk, beside the file, instead of growing. */
+/** Beyond this the engine writes to the disk instead of growing; 150 MB were too few to put a file of 700 MB in order. */
 const mostMemory = "400MB";
 
 async function connect(path: string, options: OpenOptions): Promise<Database> {

@@ -7,10 +7,10 @@ import { guardProcess } from "./guard-process.ts";
 
 const [mostMegabytes = "0", companies = ""] = process.argv.slice(2);
 
-/** What a reader holds between two files is a third of this; the engine alone lets the rest grow to several times as much. */
+/** A reader needs a quarter of this between two files; the engine alone lets its heap grow to twice as much. */
 const mostHeap = 128 * 1024 * 1024;
 
-/** A few milliseconds a file, for half the memory of a process that reads thousands. */
+/** Keeps a process that reads hundreds of files by a third smaller. */
 function tidy(): void {
   if (getHeapStatistics().total_heap_size > mostHeap) globalThis.gc?.();
 }
