@@ -57,6 +57,8 @@ export function isCounted(view: SentenceView, bound: BoundQuantity): boolean {
   if (quantity.unit.kind === "duration") {
     return timeNoun.test(bound.indicator) || shrinking.test(clause);
   }
+  // 时间已过近三分之一: how far the year has gone is no figure of the place
+  if (bound.indicator === "时间" && quantity.unit.base === "%") return false;
   // 每逢、如果、凡: conditions
   if (/^(?:如果|凡|凡是|若是|只要)/.test(clause.trim()) && quantity.operator !== "eq") return false;
   return bound.indicator !== "";

@@ -12,8 +12,9 @@ export interface Period {
 const planOrdinals = "〇一二三四五六";
 
 function readPlan(text: string): Period | null {
-  const match = /[“"]?十([一二三四五六])五[”"]?/.exec(text);
+  const match = /[“"]?十([一二三四五六])五[”"]?|[“"]十五[”"]/.exec(text);
   if (match === null) return null;
+  if (match[1] === undefined) return { first: 2001, last: 2005, isSpan: true };
   const first = 2006 + (planOrdinals.indexOf(match[1] ?? "") - 1) * 5;
   return { first, last: first + 4, isSpan: true };
 }
@@ -58,9 +59,10 @@ const readers: readonly Reader[] = [
     const match = matches[matches.length - 1];
     return match === undefined ? null : year(Number(match[1]));
   },
-  (text) => (/[“"]?十[一二三四五六]五[”"]?末/.test(text) ? endOf(readPlan(text)) : null),
   (text) =>
-    /十[一二三四五六]五[”"]?(?:时期|期间|规划期|以来|累计|年均|[,，])/.test(text)
+    /[“"]?十[一二三四五六]五[”"]?期?末|[“"]十五[”"]期?末/.test(text) ? endOf(readPlan(text)) : null,
+  (text) =>
+    /(?:十[一二三四五六]五[”"]?|[“"]十五[”"])(?:时期|期间|规划期|以来|累计|年均|[,，])/.test(text)
       ? readPlan(text)
       : null,
   (text, years) => (/今明两年/.test(text) ? onFrom(years, 2) : null),
@@ -73,7 +75,8 @@ const readers: readonly Reader[] = [
     years.review === null && partOfYear.test(text) && !/去年|上年|前年|明年/.test(text)
       ? year(years.current)
       : null,
-  (text, years) => (/去年|上年(?!同期|末)|上一年/.test(text) ? year(before(years.current)) : null),
+  (text, years) =>
+    /去年|(?<!础)上年(?!同期|末)|上一年/.test(text) ? year(before(years.current)) : null,
   (text, years) => (/前年/.test(text) ? year(before(before(years.current))) : null),
   (text, years) =>
     /明年|来年/.test(text) ? year(years.current === null ? null : years.current + 1) : null,

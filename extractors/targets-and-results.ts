@@ -87,12 +87,18 @@ function makeFindings(
     /占[^，。；]*$/.test(clause) && /^的/.test(view.folded.slice(bound.quantity.span.end));
   const cues = { clause, sentence, isStart: bound.isStart, explicit, isAttribute, leaning };
   const kind = decideTense(cues, view.block, view.part.kind, view.part.years);
-  const isResult = kind === "result" && !bound.isStart;
-  if (isResult && isRestatedGoal(view.folded, bound.clause, bound.quantity.span)) return [];
+  const isCarried = bound.rule === "carried_phrase";
+  if (
+    kind === "result" &&
+    isRestatedGoal(view.folded, bound.clause, bound.quantity.span, isCarried)
+  )
+    return [];
   // 继续执行去年出台的政策，新增减税5000亿元: a past year elsewhere in the sentence is not that of an aim
   const now = view.part.years.current;
   const isOver = kind === "target" && explicit !== null && now !== null && explicit.last < now;
-  const own = isOver ? readPeriod(withoutTitles(clause), view.part.years) : explicit;
+  const own = isOver
+    ? yetToCome(readPeriod(withoutTitles(clause), view.part.years), now)
+    : explicit;
   const period = choosePeriod(view, bound, kind, own, carried);
   const modality = readModality(clause);
   const values = bound.quantity.form === "composition" ? compositionOf(bound) : [bound];
@@ -118,10 +124,19 @@ function makeFindings(
   });
 }
 
-/** 从2018年的98.98%上升到: the year of the start is not the year of the end. */
+/** 能耗五年累计降低16%, said of what is to come: as many years from this one on. */
+function yetToCome(period: Period | null, now: number): Period | null {
+  if (period === null || !period.isSpan || period.last >= now) return period;
+  return { first: now, last: now + period.last - period.first, isSpan: true };
+}
+
+/** 从2018年的98.98%上升到, 由前三年分别上升…转为: the year of the start is not the year of the end. */
 function withoutStart(text: string, isStart: boolean): string {
   if (isStart) return text;
-  return text.replace(/[从由自](?:去年|上年|上一年|目前|原来|(?:19|20)\d\d年(?:底|末)?)的?/g, "");
+  return text.replace(
+    /[从由自](?:去年|上年|上一年|前[两三四五]年|目前|原来|(?:19|20)\d\d年(?:底|末)?)的?/g,
+    "",
+  );
 }
 
 /** 《国土空间总体规划（2021—2035年）》: the years of a title are not those of a value. */
@@ -131,7 +146,7 @@ function withoutTitles(text: string): string {
 
 /** A quotation names (“十四五”规划): the period of a sentence is read outside of it, unless 时期 follows. */
 function withoutQuoted(sentence: string): string {
-  return sentence.replace(/[“"]十[一二三四五六]五[”"](?!时期|期间|末|以来)/g, "");
+  return sentence.replace(/[“"]十[一二三四五六]?五[”"](?!时期|期间|期?末|以来)/g, "");
 }
 
 function shift(span: Span, by: number): Span {

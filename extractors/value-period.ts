@@ -174,6 +174,9 @@ function isState(view: SentenceView, bound: BoundQuantity): boolean {
   // 5575万人实现脱贫, 1亿人落户, 连续稳定在1.3万亿斤: what happens over the years, or in each of them
   if (/^(?:城镇)?新增|累计/.test(bound.indicator) || /累计|连续/.test(before)) return false;
   if (/脱贫|落户|转移就业/.test(around) && bound.quantity.unit.kind === "people") return false;
+  // 过去五年，赤字率控制在2%左右: kept so over the years, which says nothing of the last one alone
+  const bounds = view.folded.slice(bound.clause.start, bound.quantity.core.start);
+  if (/控制在/.test(bounds) && !/一直|始终|每年|年[底末]/.test(bounds)) return false;
   const kind = bound.verb?.kind;
   const isRatio = bound.quantity.unit.base === "%" || bound.measure === "rank";
   if (isRatio || stock.test(bound.indicator) || /覆盖(?!.*(?:新增|扩大))/.test(before)) return true;
@@ -211,6 +214,13 @@ function planSpan(view: SentenceView, kind: Tense): Period | null {
 /** 从2018年的98.98%: the start's own year. */
 function readStartYear(view: SentenceView, bound: BoundQuantity): Period | null {
   const lead = view.folded.slice(bound.clause.start, bound.quantity.span.start);
+  const listed = /[从由]前([两三四五])年(?:的)?分别([^，,。；;]*)$/.exec(lead);
+  const last = defaultReviewYear(view);
+  if (listed !== null && last !== null) {
+    // 由前三年分别上升4.9%、5.6%、0.2%: the first value is that of the first year
+    const year = last - readCount(listed[1] ?? "") + (listed[2]?.match(/[、和及]/g)?.length ?? 0);
+    return { first: year, last: year, isSpan: false };
+  }
   const match = /[从由自]((?:19|20)\d\d)年(?:底|末)?的?[^，。；]{0,6}$/.exec(lead);
   return match === null ? null : { first: Number(match[1]), last: Number(match[1]), isSpan: false };
 }

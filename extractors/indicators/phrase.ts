@@ -27,7 +27,12 @@ const closing =
 const comparedOpening =
   /^(?:比|较|同|与)(?:上年|去年|上一年|上年末|年初|改革前|以前|过去|20\d\d年)(?:同期|末|底|相比)?/;
 
+/** 保持了经济增长8%: 了 ends a verb, and what it acts on begins behind it; 为了, 了解 are words of their own. */
+const doneVerb = /^[^，,。；;、]{0,8}?(?<![为除])了(?![解结断得])(?=.{2})/;
+
 function dropLeading(phrase: string): string {
+  const done = doneVerb.exec(phrase)?.[0];
+  if (done !== undefined) return phrase.slice(done.length);
   const compared = comparedOpening.exec(phrase)?.[0];
   if (compared !== undefined) return phrase.slice(compared.length);
   const marks = leadingMarks.exec(phrase)?.[0];

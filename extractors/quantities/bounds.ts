@@ -13,7 +13,7 @@ const before: readonly (readonly [RegExp, Operator])[] = [
     /(?:不低于|不少于|不小于|不下于|不低|高于|多于|大于|超过|超越|超出|突破|首破|跨过|跨上|跨入|跨越|登上|迈入|越过|迈过|迈上|跃上|跃过|站上|冲破|逾|至少|最低|超|破|(?<![通经不])过|上)$/,
     "ge",
   ],
-  [new RegExp(`(?:大约|大概|大致|将近|接近|临近|${aboutAlone}|近)$`), "approx"],
+  [new RegExp(`(?:大约|大概|大致|将近|接近|临近|${aboutAlone}为?|近)$`), "approx"],
 ];
 
 const after: readonly (readonly [RegExp, Operator])[] = [

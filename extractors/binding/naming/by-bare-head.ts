@@ -7,18 +7,26 @@ const heads =
   /^(?:增加值|产值|总产值|主营业务收入|营业收入|销售收入|销售额|利润|利税|税收|投资|总投资)$/;
 /** 地区生产总值又上台阶，总量突破5万亿元. */
 const totals = /^(?:总量|总额|总规模)$/;
+/** 粮食连续三年增产，总产量达到9949亿斤. */
+const harvests = /^(?:总产量?|产量)$/;
 const trade = /^.{0,10}(?:业|产业|经济|旅游|物流|电商|制造|园区)$/;
 
 export const nameByBareHead: NamingRule = (context) => {
   const { view, group, phrase, memory } = context;
   const isTotal = totals.test(phrase);
-  if (!(heads.test(phrase) || isTotal) || group.quantities[0]?.form !== "amount") return null;
+  const isHarvest = harvests.test(phrase);
+  if (!(heads.test(phrase) || isTotal || isHarvest) || group.quantities[0]?.form !== "amount")
+    return null;
   const subject = findSubject(view, group.clause.start);
   if (subject === null || (memory !== null && subject.start < memory.quoteStart)) return null;
-  const bare = subject.phrase.replace(/(?:发展|生产|运行)?(?:势头|态势|形势|质量|步伐|势态)?$/, "");
-  if (isTotal ? !isKnownIndicator(bare) : !trade.test(bare)) return null;
+  const bare = subject.phrase.replace(
+    isHarvest ? /(?:生产|总?产量?)$/ : /(?:发展|生产|运行)?(?:势头|态势|形势|质量|步伐|势态)?$/,
+    "",
+  );
+  const name = isTotal ? bare : bare + phrase;
+  if (isTotal || isHarvest ? !isKnownIndicator(name) : !trade.test(bare)) return null;
   return {
-    indicators: group.quantities.map(() => [isTotal ? bare : bare + phrase]),
+    indicators: group.quantities.map(() => [name]),
     quoteStart: phraseStart(context, phrase),
     quoteEnd: null,
     isCountedNoun: false,

@@ -19,6 +19,10 @@ function aspectOf(phrase: string): string {
   return aspects.test(bare) ? bare : aspects.test(phrase) ? phrase : "";
 }
 
+/** 完成棚户区改造3万套的|任务, 5%的|预期目标: a noun that says what the number is for, not what is counted. */
+const purpose =
+  /^的[\u4e00-\u9fa5]{0,6}?(?:任务|目标|指标|计划数|要求)(?:任务)?(?![\u4e00-\u9fa5]*(?:项目|清单|书|事项))/;
+
 /** Nothing but an act stands before the number, or an aspect of the noun behind it (总规模25亿元的基金). */
 function isOpen({ view, group, tail, phrase }: NamingContext): boolean {
   const end = group.quantities[group.quantities.length - 1]?.span.end ?? 0;
@@ -30,7 +34,7 @@ function isOpen({ view, group, tail, phrase }: NamingContext): boolean {
 }
 
 export const nameByCountedNoun: NamingRule = (context) => {
-  const { view, group, tail, phrase, quantities } = context;
+  const { view, group, tail, phrase, memory, quantities } = context;
   const first = group.quantities[0];
   const last = group.quantities[group.quantities.length - 1];
   if (first === undefined || last === undefined || last.form !== "amount") return null;
@@ -38,6 +42,8 @@ export const nameByCountedNoun: NamingRule = (context) => {
   const countsThings = last.unit.kind === "count" || last.unit.kind === "people";
   const isDone = tail.verb === null || /^(?:实现|完成|有|达成)$/.test(tail.verb.word);
   if (!isOpen(context) && !(countsThings && isDone)) return null;
+  const named = memory !== null || (phrase.length > 2 && !isActAlone(phrase));
+  if (named && purpose.test(view.folded.slice(last.span.end))) return null;
   const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
   const noun = readCountedNoun(view, last.span.end, next?.span.start ?? view.folded.length);
   // 在谈项目104个已签约项目45个: without commas, what stands behind is the name of the next value

@@ -4,9 +4,12 @@ import { nameByAttribute } from "./by-attribute.ts";
 import { nameByBareHead } from "./by-bare-head.ts";
 import { nameByCountedNoun } from "./by-counted-noun.ts";
 import { nameByDeed } from "./by-deed.ts";
+import { nameByDeniedDeed } from "./by-denied-deed.ts";
 import { nameByGenericHead } from "./by-generic-head.ts";
+import { nameByGrowthGoal } from "./by-growth-goal.ts";
 import { nameByLeague } from "./by-league.ts";
 import { nameByList } from "./by-list.ts";
+import { nameByListedSubject } from "./by-listed-subject.ts";
 import { nameByMemory } from "./by-memory.ts";
 import { nameByPhrase } from "./by-phrase.ts";
 import { nameByRankedNoun } from "./by-ranked-noun.ts";
@@ -21,13 +24,16 @@ const rules: readonly NamingRule[] = [
   nameByRankedNoun,
   nameByLeague,
   nameByDeed,
+  nameByGrowthGoal,
   nameByCountedNoun,
   nameBySecondAct,
+  nameByDeniedDeed,
   nameByState,
   nameByGenericHead,
   nameByBareHead,
   nameByList,
   nameByPhrase,
+  nameByListedSubject,
   nameByMemory,
   nameBySubject,
   nameByRemainder,
