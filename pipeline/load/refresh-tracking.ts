@@ -8,56 +8,36 @@ import { join } from "node:path";
 import type { Database } from "../database.ts";
 import { sqlFolder } from "../paths.ts";
 import { settleCanonicalParts } from "./canonical-parts.ts";
-import { readViews, runFile } from "./schema.ts";
+import { planPasses } from "./refresh-plan.ts";
+import { runFile } from "./schema.ts";
 import { extendSearchIndex } from "./search-index.ts";
 import { knownEnterpriseRows } from "./seeds.ts";
+import { cutSlices, fillInSlices } from "./slices.ts";
 import { keepVerdicts, recordVerdictChanges } from "./verdict-changes.ts";
 
 /** A slice holds about this many sentences: what it needs fits into the memory that a refresh may take. */
-const usualSlice = 75_000;
-
-function readRefresh(table: string): string {
-  return readFileSync(join(sqlFolder, "refresh", `${table}.sql`), "utf8");
-}
+const usualSlice = 30_000;
 
 async function refill(database: Database, table: string): Promise<void> {
   await database.run(`delete from ${table}`);
   if (table === "enterprises") await database.append(table, knownEnterpriseRows());
-  await runFile(database, table, readRefresh(table));
+  const statement = readFileSync(join(sqlFolder, "refresh", `${table}.sql`), "utf8");
+  await runFile(database, table, statement);
 }
 
-/** Runs a statement once for each slice of the places or parts; in_slice and dated_parts let only those of the slice through. */
-async function runInSlices(
-  database: Database,
-  slices: number,
-  run: () => Promise<void>,
-): Promise<void> {
-  if (slices === 1) return run();
-  await database.run(`set variable slice_count = ${slices}`);
-  try {
-    for (let slice = 0; slice < slices; slice += 1) {
-      await database.run(`set variable slice = ${slice}`);
-      await run();
+/** Fills every table anew that depends on all documents together, each after those that it reads. */
+async function fillTables(database: Database, sentencesOfSlice: number): Promise<void> {
+  const sliceCount = await cutSlices(database, sentencesOfSlice);
+  const filled: string[] = [];
+  for (const pass of planPasses()) {
+    for (const { table } of pass.steps) await database.run(`delete from ${table}`);
+    if (pass.isSliced) {
+      await fillInSlices(database, pass, sliceCount, filled);
+      filled.push(...pass.steps.map(({ table }) => table));
+    } else {
+      for (const { table, statement } of pass.steps) await runFile(database, table, statement);
     }
-  } finally {
-    await database.run("reset variable slice_count; reset variable slice");
   }
-}
-
-/** Works out the stored views of a folder, each after those that it reads. */
-async function storeViews(database: Database, folder: string, slices: number): Promise<void> {
-  for (const { name, text, isStored, isSliced } of readViews(folder)) {
-    if (!isStored) continue;
-    await database.run(`delete from ${name}`);
-    await runInSlices(database, isSliced ? slices : 1, () =>
-      runFile(database, name, `insert into ${name}\n${text}`),
-    );
-  }
-}
-
-async function countSlices(database: Database, sentencesOfSlice: number): Promise<number> {
-  const [row] = await database.rows("select count(*) as sentence_count from sentences");
-  return Math.max(1, Math.ceil(Number(row?.["sentence_count"]) / sentencesOfSlice));
 }
 
 /**
@@ -71,7 +51,7 @@ const asBefore =
 export interface RefreshOptions {
   /** What changes in verdicts is entered for this run. */
   readonly runId?: string | undefined;
-  /** 75,000 unless told. */
+  /** 30,000 unless told. */
   readonly sentencesOfSlice?: number;
 }
 
@@ -82,17 +62,10 @@ export async function refreshTracking(
 ): Promise<void> {
   await database.run(frugally);
   try {
-    await refreshAll(database, runId, await countSlices(database, sentencesOfSlice));
+    await refreshAll(database, runId, sentencesOfSlice);
   } finally {
     await database.run(asBefore);
   }
-}
-
-/** What changes is entered together with the change, or a run that goes on after an interruption would not see it. */
-async function judgePromises(database: Database, runId: string | undefined): Promise<void> {
-  await keepVerdicts(database);
-  await refill(database, "promises");
-  if (runId !== undefined) await recordVerdictChanges(database, runId);
 }
 
 /**
@@ -103,7 +76,7 @@ async function judgePromises(database: Database, runId: string | undefined): Pro
 async function refreshAll(
   database: Database,
   runId: string | undefined,
-  slices: number,
+  sentencesOfSlice: number,
 ): Promise<void> {
   await database.transaction(() => settleCanonicalParts(database));
   await refill(database, "enterprises");
@@ -111,13 +84,8 @@ async function refreshAll(
   await database.run(
     "delete from places where place_id not in (select place_id from parts where place_id is not null)",
   );
-  await storeViews(database, "staging", slices);
-  await storeViews(database, "tracking", slices);
-  await database.transaction(() => judgePromises(database, runId));
-  await database.run("delete from follow_evidence");
-  await runInSlices(database, slices, () =>
-    runFile(database, "follow_evidence", readRefresh("follow_evidence")),
-  );
-  await storeViews(database, "reports", slices);
+  await keepVerdicts(database);
+  await fillTables(database, sentencesOfSlice);
+  await database.transaction(() => recordVerdictChanges(database, runId));
   await database.transaction(() => extendSearchIndex(database));
 }

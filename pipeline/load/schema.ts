@@ -4,7 +4,7 @@
  *   -- 中文｜English            of the view
  *   -- column: 中文｜English    of a column
  *   -- stored                  not a view but a table, filled at every refresh: it takes too long to work out anew
- *   -- stored in slices        the same, filled slice by slice of the places or parts that its macro in_slice lets through
+ *   -- stored in slices        the same, filled for some places at a time, since it compares nothing across places
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -14,7 +14,7 @@ import { commentViews } from "./comments.ts";
 import { seedLexicons, seedRules } from "./seeds.ts";
 
 /** Folders of views, each read by the next. */
-const viewFolders = ["staging", "tracking", "reports"] as const;
+export const viewFolders = ["staging", "tracking", "reports"] as const;
 
 export interface ViewFile {
   readonly name: string;

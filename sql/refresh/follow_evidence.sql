@@ -110,8 +110,6 @@ with
             is_latest
         from
             target_statements
-        where
-            in_slice (place_id)
     ),
     aims as (
         select

@@ -19,7 +19,7 @@
 -- document: 文件｜Document
 -- other_document: 另一处的文件｜Document of the other place
 -- third_document: 上年的数所在文件｜Document of last year's level
--- stored
+-- stored in slices
 with
     together as (
         select

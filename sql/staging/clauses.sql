@@ -10,8 +10,6 @@ with
             row_number() over () as part_number
         from
             parts
-        where
-            in_slice (part_id)
     ),
     marked as (
         select

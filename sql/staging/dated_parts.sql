@@ -17,7 +17,6 @@ with
             join documents d using (document_id)
         where
             p.canonical_part_id is null
-            and in_slice (p.place_id)
     ),
     dated as (
         select

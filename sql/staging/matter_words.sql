@@ -29,13 +29,12 @@ with
         from
             facts f
             join quantities q using (fact_id)
-        where
-            in_slice (f.part_id)
     ),
     -- 先取引文里的词，再看词：全库的词是它们的二十倍｜The words of the quotes come first, then what sort they are: all words are twenty times as many
     quoted as materialized (
         select
             q.fact_id,
+            q.part_id,
             q.own_item,
             q.span_start as quote_start,
             w.span_start,
@@ -51,6 +50,7 @@ with
     found as (
         select
             q.fact_id,
+            q.part_id,
             q.own_item,
             lower(
                 substr(
@@ -86,6 +86,7 @@ with
     final as (
         select distinct
             o.fact_id,
+            o.part_id,
             coalesce(p.piece, o.word) as word
         from
             owned o

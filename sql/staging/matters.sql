@@ -28,7 +28,6 @@ with
             and s.ordinal = f.sentence_ordinal
         where
             f.kind in ('target', 'result')
-            and in_slice (f.part_id)
     ),
     named_acts as (
         select

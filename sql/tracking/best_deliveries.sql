@@ -9,7 +9,6 @@ with
             delivery_candidates
         where
             source = 'self_report'
-            and in_slice (place_id)
             and (
                 is_same_measure
                 or (

@@ -4,7 +4,7 @@
 -- other_delivered: 另一份报告的完成值｜Delivered value of the other document
 -- other_quote: 另一份报告的原文｜Quote of the other document
 -- other_document_path: 另一份报告的路径｜Path of the other document
--- stored
+-- stored in slices
 with
     comparable as (
         select

@@ -27,7 +27,6 @@ with
         where
             is_latest
             and place_id is not null
-            and in_slice (place_id)
     ),
     counters as (
         select distinct

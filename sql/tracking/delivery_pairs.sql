@@ -56,7 +56,6 @@ with
         where
             t.is_latest
             and t.place_id is not null
-            and in_slice (t.place_id)
             and not is_bare (t.quote)
             and not is_no_aim (t.quote, t.indicator_key, t.unit, t.sentence_text)
     ),

@@ -24,7 +24,6 @@ with
         where
             is_latest
             and place_id is not null
-            and in_slice (place_id)
             and indicator_id is not null
             and (
                 measure_group = 'multiple'

@@ -1,6 +1,6 @@
 -- 撤回的承诺：到期之前或到期时的报告写明不再设定或考核｜Withdrawn promises: a later report says, before the period is over or when it reports on it, that the target no longer stands
 -- quote: 写明撤回的分句｜The clause that says so
--- stored
+-- stored in slices
 with
     statements as (
         select

@@ -49,7 +49,8 @@ const placeColumns: Readonly<Record<string, string>> = {
   level: "case when level = 'nation' then 'province' else level end",
 };
 
-async function copyRows(database: Database, table: string, times: number): Promise<void> {
+/** The columns of a table with what stands in them in a copy, whose number is the variable `copy`. */
+async function selectCopy(database: Database, table: string): Promise<string> {
   const columns = await database.rows(
     "select column_name as name from duckdb_columns() where table_name = $table order by column_index",
     { table },
@@ -60,16 +61,22 @@ async function copyRows(database: Database, table: string, times: number): Promi
     if (special !== undefined) return `${special} as ${column}`;
     return ownColumns.has(column) ? `${column} || '-' || copy as ${column}` : column;
   });
-  await database.run(
-    `insert into ${table} select ${selected.join(", ")} from ${table}, range(1, ${times}) copies (copy)`,
-  );
+  const [row] = await database.rows(`select max(rowid) as last_row from ${table}`);
+  return `select ${selected.join(", ")} from ${table}
+    cross join (select getvariable('copy') as copy) where ${table}.rowid <= ${row?.["last_row"] ?? -1}`;
 }
 
 /** Copies the database at `from` to `to` and multiplies its rows there. */
 export async function multiplyDatabase(from: string, to: string, times: number): Promise<void> {
   await copyFile(from, to);
   const database = await openDatabase(to, { readOnly: false });
-  for (const table of tables) await copyRows(database, table, times);
+  const copies = new Map<string, string>();
+  for (const table of tables) copies.set(table, await selectCopy(database, table));
+  // One copy after the other, as documents come one after the other.
+  for (let copy = 1; copy < times; copy += 1) {
+    await database.run(`set variable copy = ${copy}`);
+    for (const [table, select] of copies) await database.run(`insert into ${table} ${select}`);
+  }
   await database.checkpoint();
   database.close();
 }
