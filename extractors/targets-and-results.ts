@@ -5,7 +5,7 @@ import type { BoundQuantity } from "./binding/bound-quantity.ts";
 import { findSubject } from "./binding/subject.ts";
 import { isCounted } from "./counting.ts";
 import type { QuantifiedFinding } from "./extractor.ts";
-import { findIndicator } from "./indicators/lookup.ts";
+import { findIndicator, findRate } from "./indicators/lookup.ts";
 import { cleanPhrase } from "./indicators/phrase.ts";
 import { readModality } from "./modality.ts";
 import { type Period, readPeriod, writePeriod } from "./periods.ts";
@@ -110,7 +110,8 @@ function makeFindings(
     return {
       kind,
       indicator: phrase,
-      indicatorId: findIndicator(phrase)?.id ?? null,
+      indicatorId:
+        (isRate(value) ? findRate(phrase) : null)?.id ?? findIndicator(phrase)?.id ?? null,
       measure: value.measure,
       quantity: makeQuantity(value.quantity, value.sign),
       period: writePeriod(period),
@@ -122,6 +123,12 @@ function makeFindings(
       act: value.act,
     };
   });
+}
+
+function isRate(value: BoundQuantity): boolean {
+  return (
+    value.quantity.unit.base === "%" && (value.measure === "level" || value.measure === "share")
+  );
 }
 
 /** 能耗五年累计降低16%, said of what is to come: as many years from this one on. */

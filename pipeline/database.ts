@@ -28,7 +28,7 @@ import { EnvironmentError, isExpectedError, UsageError } from "./error.ts";
 export type { PlainRow, Row, Value } from "./database/values.ts";
 
 /** Raised whenever a table changes in a way that a reader of the older file would notice. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 export interface Answer {
   /** In the order of the select list, also where there are no rows. */

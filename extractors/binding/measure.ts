@@ -13,7 +13,8 @@ export interface Decided {
 
 const rising =
   /^(?:日|年|当年|全年)?(?:新增|净增加|净增|增加(?!值)|新增加|调增)(?:了)?(?!到|至|为)/;
-const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|下调)(?:了)?(?!到|至|为)/;
+const falling = /^(?:减少|调减|降低|减轻|缩减|削减|压减|压缩|下调)(?:了)?(?!到|至|为)/;
+const resolve = /^(?:继续|进一步|再|要|将|力争|确保|全年|今年)+/;
 /** 新增就业 and 新增贷款 are the indicators' own names (guide): a level. */
 const ownName =
   /^新增[\u4e00-\u9fa5]{0,4}就业|^新增(?:人民币|各项)?贷款|^新增(?:地方政府)?(?:专项)?债|^新增减[税负]|^新增用地|^新增社会融资/;
@@ -70,7 +71,7 @@ function decideRatio(
   if (quantity.low === 0) return { measure: "growth", sign: 1, indicator };
   if (ownRate.test(indicator)) return { measure: "level", sign: 1, indicator };
   const kind = ratioVerb(tail);
-  if (falling.test(before.trim()) && !isCountedNoun && kind === undefined) {
+  if (falling.test(before.trim().replace(resolve, "")) && !isCountedNoun && kind === undefined) {
     return {
       measure: "growth",
       sign: -1,

@@ -42,6 +42,12 @@ export function findIndicator(phrase: string): Indicator | null {
   return byName.get(foldName(phrase)) ?? byName.get(phrase) ?? byName.get(foldName(bare)) ?? null;
 }
 
+/** “全程网办”事项达75%: a share of things that has a rate of its own is that rate. */
+export function findRate(phrase: string): Indicator | null {
+  const rate = phrase.replace(/(?:事项|比例|占比|比重)$/, "率");
+  return rate === phrase ? null : findIndicator(rate);
+}
+
 /** True where the phrase as a whole is a name or alias of the lexicon. */
 export function isKnownIndicator(phrase: string): boolean {
   return findIndicator(phrase) !== null;

@@ -3,6 +3,7 @@
 -- weight: 实词分量之和；没有分词则为空｜Sum of the weights of its words; null without segmentation
 -- says_sum: 是否说历年累计｜Whether it speaks of a sum over years
 -- says_total: 是否说存量｜Whether it speaks of a total
+-- is_under_way: 引文之后是否只说在办（24条措施加快落地）｜Whether the words behind the quote say that it is but under way (24条措施加快落地)
 -- stored in slices
 with
     quantified as (
@@ -21,7 +22,19 @@ with
             regexp_extract(
                 substr(s.text, f.span_end - s.span_start + 1, 12),
                 '^[^，；。,;、\d]*'
-            ) as tail
+            ) as tail,
+            regexp_extract(
+                substr(s.text, 1, f.span_start - s.span_start),
+                '[^，。；,;]*$'
+            ) as clause_head,
+            case
+                when regexp_matches(f.quote, '^(以及|及)') then regexp_extract(
+                    substr(s.text, 1, f.span_start - s.span_start),
+                    '([^，。；,;]*)[，,]$',
+                    1
+                )
+                else ''
+            end as clause_before
         from
             facts f
             left join sentences s on s.part_id = f.part_id
@@ -37,6 +50,17 @@ with
         from
             quantified q
             join act_words a on contains(q.quote, a.word)
+        union all
+        -- 开工建设甲工程，以及乙线等9个项目：动词在前一分句｜The verb stands in the clause before
+        select
+            q.fact_id,
+            a.word,
+            a.act
+        from
+            quantified q
+            join act_words a on starts_with(q.clause_before, a.word)
+        where
+            q.clause_before <> ''
         union all
         select
             q.fact_id,
@@ -101,7 +125,14 @@ with
                 when s.part_id is not null then coalesce(w.weight, 0)
             end as weight,
             says_total (q.quote) as says_total,
-            contains(coalesce(q.lead, '') || q.quote, '累计') as says_sum
+            contains(coalesce(q.lead, '') || q.quote, '累计')
+            or (
+                -- 累计建成甲10座、乙20座：动词管到后面各项｜The verb holds for the later items
+                coalesce(regexp_matches(q.clause_head, '累计.*、$'), false)
+                and not regexp_matches(q.quote, '^(新|完成|建成|改造)')
+            ) as says_sum,
+            stage_said (coalesce(q.tail, '')) = 2
+            or ends_with(q.quote, '进展') as is_under_way
         from
             quantified q
             left join acted a using (fact_id)

@@ -85,7 +85,8 @@ with
             m.acts,
             m.weight,
             m.says_total,
-            m.says_sum
+            m.says_sum,
+            m.is_under_way
         from
             result_facts r
             join matters m using (fact_id)
@@ -162,6 +163,8 @@ with
             r.fact_id,
             t.is_count,
             t.is_list,
+            r.is_under_way
+            and not regexp_matches(t.quote, '推进|推动|加快') as is_only_under_way,
             t.indicator_id is not null as is_known,
             t.indicator_key = r.indicator_key as is_same_key,
             t.weight as promised_weight,
@@ -244,6 +247,7 @@ with
             and case
                 when is_list
                 and ratio is not null then ratio = 1
+                and not is_only_under_way
                 and is_same_sort
                 and coalesce(likeness >= 0.4, is_same_key)
                 when not is_same_key then is_same_sort

@@ -132,3 +132,13 @@ describe("targets and results", () => {
     expect(facts).toMatchObject([{ kind: "no_target", indicatorId: "gdp", period: "2024" }]);
   });
 });
+
+it.each([
+  ["“全程网办”事项达75%。", "online_services_rate"],
+  ["“全程网办”事项达1200项。", "service_items"],
+] as const)("a share of things is their rate where they have one: %s", async (sentence, id) => {
+  const facts = await factsOf(sentence, "plan");
+  expect(facts.map((fact) => (fact.kind === "target" ? fact.indicatorId : fact.kind))).toContain(
+    id,
+  );
+});
