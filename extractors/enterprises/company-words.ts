@@ -15,6 +15,7 @@ export type CompanyWordRole =
   | "extension"
   | "opening_verb"
   | "run_on"
+  | "phrase"
   | "class_stem"
   | "coined"
   | "brought"

@@ -45,8 +45,15 @@ function* findOwnCompanies(view: SentenceView): Generator<FoundName> {
   }
 }
 
+/** 岚江装备集团|自动化研究所有限公司 is one name, of which the group is a part. */
 export function* findFullNames(view: SentenceView): Generator<FoundName> {
-  yield* findOwnCompanies(view);
+  const names = [...findOwnCompanies(view), ...findEndedNames(view)];
+  yield* names.filter(
+    ({ start, end }) => !names.some((other) => other.start <= start && other.end > end),
+  );
+}
+
+function* findEndedNames(view: SentenceView): Generator<FoundName> {
   for (const match of view.folded.matchAll(proving)) {
     const end = match.index + match[0].length;
     if (
@@ -63,7 +70,8 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
       match.index,
     );
     const marker =
-      /^[一二三四五六七八九十]+是/.exec(view.folded.slice(walked, match.index))?.[0].length ?? 0;
+      /^(?:[一二三四五六七八九十]+是|[\s\]]+)/.exec(view.folded.slice(walked, match.index))?.[0]
+        .length ?? 0;
     const start = walked + marker;
     const origin = foreignOrigin.exec(view.folded.slice(start, match.index))?.[0].length ?? 0;
     const stem = view.folded.slice(start + origin, match.index);
@@ -96,6 +104,7 @@ const joint = /[的和与在由等及对为是了将把向从被让使建获新�
 /** From the ending back over the words that names are made of. */
 function walkBack(view: SentenceView, from: number, isStrong: boolean): number {
   let start = from;
+  let isInstitute = false;
   const level = /[市省县区]$/;
   for (let at = view.words.length - 1; at >= 0; at -= 1) {
     const word = view.words[at];
@@ -116,8 +125,17 @@ function walkBack(view: SentenceView, from: number, isStrong: boolean): number {
       /[\u4e00-\u9fa5]/.test(word.text) &&
       !joint.test(word.text);
     const isStemVerb = isStrong && stemVerbs.has(word.text);
+    // 自动化|研究所|有限公司: an institute turned company bears its field before it
+    isInstitute ||= /^(?:研究所|研究院|设计院|勘察院)$/.test(word.text);
+    const isField = isInstitute && /[\u4e00-\u9fa5]化$/.test(word.text);
+    // 东方|绝缘材料|公司
+    const isSide = /^[东南西北]方$/.test(word.text);
     const isNameLike =
-      isFragment || isStemVerb || /^(?:n|ns|nr|nt|nz|nrt|nrfg|j|eng|x|vn|g|zg)$/.test(word.tag);
+      isFragment ||
+      isStemVerb ||
+      isField ||
+      isSide ||
+      /^(?:n|ns|nr|nt|nz|nrt|nrfg|j|eng|x|vn|g|zg)$/.test(word.tag);
     if (!isNameLike || noName.test(word.text) || /[，,、。；：“”"()（）《》]/.test(word.text)) {
       return start < from &&
         word.span.end - view.offset === start &&

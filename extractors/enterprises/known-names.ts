@@ -119,12 +119,13 @@ const listBehind = new RegExp(
 /** Words that swallow the last character of a short name: 强农行|动, 用工行|为, 九州通|衢. */
 const swallowing: ReadonlySet<string> = new Set(companyWords("run_on"));
 
-/** 贵安|联动: a short name whose edge belongs to the word behind it; 对接联通 is two verbs. */
+/** 对接联通, 路网联通: a short name that is a common word behind such a one. */
+const phrases: ReadonlySet<string> = new Set(companyWords("phrase"));
+
+/** 贵安|联动: a short name whose edge belongs to the word behind it. */
 function runsOn(text: string, start: number, end: number): boolean {
   if (end - start > 3) return false;
-  return (
-    swallowing.has(text.slice(end - 1, end + 1)) || /对接联通/.test(text.slice(start - 2, end))
-  );
+  return swallowing.has(text.slice(end - 1, end + 1)) || phrases.has(text.slice(start - 2, end));
 }
 
 /** 招商局 is a bureau of every town; the group stands before 集团 or beside another company. */

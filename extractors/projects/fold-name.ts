@@ -9,7 +9,7 @@ const rules: readonly (readonly [RegExp, string | ((match: string, group: string
   [/[（(]([一二三四五六七八九十\d]+期|[^）)]{1,10}段)[）)]/g, "$1"],
   [/[（(](?:PPP|EPC|含[^）)]*)[）)]/g, ""],
   [/([1-5])期/g, (_, digit) => `${chineseDigits.charAt(Number(digit))}期`],
-  [/^(?:全市|我市|本市|市级|全省|我省|国家|城市|新建|续建|扩建|改建|加快|重点)+/, ""],
+  [/^(?:全市域?|我市|本市|市级|全省|我省|国家级?|城市|新建|续建|扩建|改建|加快|重点)+/, ""],
   [/(?:城市)?(?:轨道交通|地铁|轻轨|轨道)(?=[\dSＳs]?\d*号线|S\d)/g, "轨道交通"],
   [/^(?=\d+号线|[A-Z]\d+号?线)/, "轨道交通"],
   [/^有轨电车(?=[A-Z]\d)/, "轨道交通"],
@@ -22,6 +22,9 @@ const rules: readonly (readonly [RegExp, string | ((match: string, group: string
   [/主体(?:工程)?$/, ""],
   [/(?:建设|项目|工程)$/, ""],
 ];
+
+/** 岚江|湾体育中心, 澜川|理工大学: without the place nothing is left that is a name. */
+const clings = /^(?:[湾河港江湖岛口]|[\u4e00-\u9fa5]{0,4}大学|中学)/;
 
 /**
  * `places`: names of the place that reports, full and short, which it may say or leave out before the name. Phases
@@ -37,7 +40,12 @@ export function foldProjectName(name: string, places: readonly string[]): string
     folded = typeof by === "string" ? folded.replace(words, by) : folded.replace(words, by);
   }
   for (const place of places) {
-    if (place.length > 1 && folded.startsWith(place) && folded.length - place.length >= 4) {
+    if (
+      place.length > 1 &&
+      folded.startsWith(place) &&
+      folded.length - place.length >= 4 &&
+      !clings.test(folded.slice(place.length))
+    ) {
       folded = folded
         .slice(place.length)
         .replace(/^(?:市|至(?=..))/, (word) => (word === "至" ? `${place}至` : ""));

@@ -21,6 +21,10 @@ const keptJoints = new RegExp(
 const classes = new RegExp(`^(?:${oneOf("class")}|[、和与及])*$`);
 const anyClass = new RegExp(oneOf("class"), "g");
 const programme = new RegExp(`${oneOf("programme")}工程$`);
+/** 打造某通道重要枢纽, 插手工程: what a place wants to be, or a matter, is no project. */
+const vision = new RegExp(oneOf("vision"));
+/** 铜材495万吨: a row of a table of output; before 磷酸铁 the quantity tells what a plant makes. */
+const endsWithAmount = /\d(?:\.\d+)?[万亿]?(?:吨|辆|台|套|元|美元|千瓦|立方米|件|头|只|户)$/;
 /** 某铁路|口岸, 某大道|沿线: the head goes on to another thing; 骨干水源工程18座: a count of many. */
 const goesOn = new RegExp(
   `^(?:${oneOf("goes_on")}|(?:约|近|超过?|达)?\\d+(?:\\.\\d+)?(?:余|多)?(?:万|亿)?(?:个|座|条|所|家|项|处|亩|平方米|公里|间|套))`,
@@ -196,13 +200,14 @@ function accept(
 
 function isName(name: string, head: string, isWeak: boolean): boolean {
   const stem = name.slice(0, name.length - head.length);
-  const own = stem.replace(anyClass, "").length;
+  const own = stem.replace(anyClass, "").replace(/[“”"]/g, "").length;
   return (
     stem.length >= 2 &&
     name.length <= 26 &&
-    (isWeak ? own >= 2 || isOwn(stem) : !classes.test(stem)) &&
+    (isWeak ? own >= 2 || isOwn(stem) : !classes.test(stem.replace(/[“”"]/g, ""))) &&
     !counted.test(name) &&
     !noName.test(name) &&
+    !vision.test(name) &&
     (!programme.test(name) || firstHead(stem, 0) !== null) &&
     isBalanced(name)
   );
@@ -229,7 +234,8 @@ function listsProjects(clause: string): "any" | "waters" | null {
     /^[^，。；]{0,16}?(?:项目|工程|水库|电站|高速|铁路|基地|生产线|数据中心|智算中心|算力中心)/.exec(
       clause.slice(end.index + 1),
     )?.[0];
-  if (kind === undefined || /服务|政策|类|民生实事|课题|试点/.test(kind)) return null;
+  if (kind === undefined || /服务|政策|类|民生实事|课题|试点|区域|地区|领域|行业/.test(kind))
+    return null;
   return /(?:水库|水源工程|电站|高速|铁路)$/.test(kind) ? "waters" : "any";
 }
 
@@ -255,6 +261,7 @@ function bareName(item: string, listed: "any" | "waters" | null): NameSpan | nul
   const isPlain = listed === "waters" && name.length <= 6 && name.replace(anyClass, "") === name;
   const isPhase = /[一二三四]期[）)]?$|\d+万吨|\d+GWh/.test(name) && isNamed;
   const isAccepted = listed === null ? isPhase : isNamed || isPlain;
+  if (vision.test(name) || (company === null && endsWithAmount.test(name))) return null;
   if (!isAccepted || classes.test(name) || findStage(name) !== null) return null;
   return { start, end: start + name.length, isWeak: false };
 }

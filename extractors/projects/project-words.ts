@@ -11,6 +11,7 @@ export type ProjectWordRole =
   | "keep"
   | "goes_on"
   | "programme"
+  | "vision"
   | "extension"
   | "moving"
   | "hope"

@@ -94,6 +94,7 @@ describe("company-words.tsv", () => {
         "partner",
         "reorganised",
         "run_on",
+        "phrase",
         "settling",
         "stem_verb",
         "suffix",
