@@ -41,7 +41,7 @@ async function fillTables(database: Database, sentencesOfSlice: number): Promise
 }
 
 /**
- * What a refresh may take, so that the process stays within 800 MB: its slices are made for so much, and what does not
+ * What a refresh may take, so that the process stays under a gigabyte: its slices are made for so much, and what does not
  * fit goes to disk. The file is put in order every 64 MB, that of a hundred reports once, when it is published.
  */
 const frugally = `set memory_limit = '400MB'; set preserve_insertion_order = false; set wal_autocheckpoint = '64MB'; set threads = ${Math.min(availableParallelism(), 4)}`;

@@ -7,10 +7,12 @@
 -- priority: 分歧乘后果｜Disagreement times consequence
 -- shown: 提取出的主要字段，供人看｜The main fields as extracted, for people
 -- verdict: 它所属承诺的结论｜Verdict of the promise that it is part of
+-- stored in slices
 with
     contradicted as (
         select distinct
-            unnest([quote, other_quote]) as quote
+            unnest([quote, other_quote]) as quote,
+            unnest([document, other_document]) as document
         from
             contradictions
         where
@@ -181,12 +183,7 @@ with
             case
                 when f.decision = 'disputed' then 'disputed'
                 when c.verdict = 'conflicting' then 'conflicting'
-                when f.quote in (
-                    select
-                        quote
-                    from
-                        contradicted
-                ) then 'contradicted'
+                when n.quote is not null then 'contradicted'
                 when c.is_unknown
                 and c.verdict is not null then 'unknown_indicator'
                 else 'other'
@@ -195,6 +192,8 @@ with
             candidates c
             join counted_facts f using (fact_id)
             join dated_parts d on d.part_id = f.part_id
+            left join contradicted n on n.quote = f.quote
+            and n.document = d.document_path
         where
             f.decision in ('extracted', 'disputed')
     ),
