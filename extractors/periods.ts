@@ -80,6 +80,14 @@ const readers: readonly Reader[] = [
   (text, years) => (/前年/.test(text) ? year(before(before(years.current))) : null),
   (text, years) =>
     /明年|来年/.test(text) ? year(years.current === null ? null : years.current + 1) : null,
+  // 三年攻坚顺利完成，累计新增…, 改造…: what a campaign came to, over its years
+  (text, years) => {
+    const match =
+      /([两三四五])年(?:攻坚|行动|计划)[^，。；]{0,8}(?:完成|收官|结束)[^。；]{0,60}累计/.exec(
+        text,
+      );
+    return match === null ? null : backFrom(years, readCount(match[1] ?? ""));
+  },
   (text, years) => {
     const match = /(?:今后|未来|下一个)([两三四五]|\d)年/.exec(text);
     return match === null ? null : onFrom(years, readCount(match[1] ?? ""));

@@ -119,7 +119,7 @@ function bindGroup(
     (naming.indicators[at] ?? naming.indicators[0] ?? []).map((indicator) => ({
       ...decideMeasure(
         quantity,
-        tail,
+        withVerbBefore(tail, quantity, own, naming, memory),
         indicator,
         before,
         view.folded.slice(quantity.span.end, quantity.span.end + 8),
@@ -137,6 +137,24 @@ function bindGroup(
       rule: naming.rule,
     })),
   );
+}
+
+/** 增长12%以上，力争13%: the same unit again, without a verb of its own, goes on with the verb before. */
+function withVerbBefore(
+  tail: Tail,
+  quantity: ScannedQuantity,
+  before: string,
+  naming: Naming,
+  memory: Memory | null,
+): Tail {
+  const verb = memory?.verb ?? null;
+  const goesOn =
+    naming.rule === "carried_phrase" &&
+    tail.verb === null &&
+    /(?:力争|争取|确保)[^，,、]{0,2}$/.test(before) &&
+    (verb?.kind === "rise" || verb?.kind === "fall") &&
+    quantity.unit.base === memory?.unit;
+  return goesOn ? { ...tail, verb } : tail;
 }
 
 function continuesRise(before: string, memory: Memory | null, naming: Naming): boolean {

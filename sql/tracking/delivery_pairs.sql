@@ -244,6 +244,12 @@ with
             compared
         where
             not is_sum_of_years
+            -- 164个攻关项目加快推进：在办的总数，不是新开展的50个以上｜What is under way is a stock, not what was newly begun
+            and not (
+                is_count
+                and is_only_under_way
+                and coalesce(ratio not between 0.8 and 1.25, false)
+            )
             and case
                 when is_list
                 and ratio is not null then ratio = 1

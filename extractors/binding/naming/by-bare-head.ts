@@ -20,7 +20,9 @@ export const nameByBareHead: NamingRule = (context) => {
   const subject = findSubject(view, group.clause.start);
   if (subject === null || (memory !== null && subject.start < memory.quoteStart)) return null;
   const bare = subject.phrase.replace(
-    isHarvest ? /(?:生产|总?产量?)$/ : /(?:发展|生产|运行)?(?:势头|态势|形势|质量|步伐|势态)?$/,
+    isHarvest
+      ? /(?:生产|喜获|再获|又获).*$|总?产量?$/
+      : /(?:发展|生产|运行)?(?:势头|态势|形势|质量|步伐|势态)?$/,
     "",
   );
   const name = isTotal ? bare : bare + phrase;

@@ -42,7 +42,7 @@ export const nameByCountedNoun: NamingRule = (context) => {
   const countsThings = last.unit.kind === "count" || last.unit.kind === "people";
   const isDone = tail.verb === null || /^(?:实现|完成|有|达成)$/.test(tail.verb.word);
   if (!isOpen(context) && !(countsThings && isDone)) return null;
-  const named = memory !== null || (phrase.length > 2 && !isActAlone(phrase));
+  const named = memory !== null || phrase.length > 2;
   if (named && purpose.test(view.folded.slice(last.span.end))) return null;
   const next = quantities.find((quantity) => quantity.core.start >= last.span.end);
   const noun = readCountedNoun(view, last.span.end, next?.span.start ?? view.folded.length);
