@@ -2,6 +2,7 @@
  * The explicit statement that a year sets no target: 没有提出全年经济增速具体目标 (the national report of 2020).
  * It is a finding of its own: a year without one is not a year in which nothing was found.
  */
+import { findAll } from "../pipeline/find-all.ts";
 import type { Extractor, NoTargetFinding } from "./extractor.ts";
 import { findIndicator } from "./indicators/lookup.ts";
 import { cleanPhrase } from "./indicators/phrase.ts";
@@ -15,7 +16,7 @@ export const extractNoTargets: Extractor = (views) => views.flatMap(findInSenten
 
 function findInSentence(view: SentenceView): readonly NoTargetFinding[] {
   const findings: NoTargetFinding[] = [];
-  for (const match of view.folded.matchAll(pattern)) {
+  for (const match of findAll(view.folded, pattern)) {
     const phrase = cleanPhrase(match.groups?.["phrase"] ?? "").replace(
       /(?:具体|明确|量化|的)+$/,
       "",

@@ -1,5 +1,7 @@
 /** The period that a value belongs to: explicit years, five-year plans and relative words against the delivery date. */
+
 import type { SpokenYears } from "../pipeline/document.ts";
+import { findAll } from "../pipeline/find-all.ts";
 
 export interface Period {
   readonly first: number;
@@ -55,7 +57,7 @@ const readers: readonly Reader[] = [
       : { first: Number(match[1]), last: Number(match[2]), isSpan: true };
   },
   (text) => {
-    const matches = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)年/g)];
+    const matches = findAll(text, /(?<!\d)((?:19|20)\d\d)年/g);
     const match = matches[matches.length - 1];
     return match === undefined ? null : year(Number(match[1]));
   },

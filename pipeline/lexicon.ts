@@ -5,11 +5,19 @@ import { lexiconFolder } from "./paths.ts";
 
 export type LexiconRow = Readonly<Record<string, string>>;
 
+const tables = new Map<string, readonly LexiconRow[]>();
+
 /**
- * Rows of `extractors/lexicon/<name>.tsv`, keyed by the header. Lines that begin with `#` are comments.
- * A row that has more or fewer cells than the header is a fault of the table: it throws and names the line.
+ * Rows of `extractors/lexicon/<name>.tsv`, keyed by the header; read once a process. Lines that begin with `#` are
+ * comments. A row that has more or fewer cells than the header is a fault of the table: it throws and names the line.
  */
 export function readLexicon(name: string): readonly LexiconRow[] {
+  const rows = tables.get(name) ?? parseLexicon(name);
+  tables.set(name, rows);
+  return rows;
+}
+
+function parseLexicon(name: string): readonly LexiconRow[] {
   const file = join(lexiconFolder, `${name}.tsv`);
   const lines = readFileSync(file, "utf8").split(/\r?\n/);
   const rows: LexiconRow[] = [];

@@ -27,6 +27,7 @@ const shared = [
   "error",
   "fold",
   "code-points",
+  "find-all",
   "paths",
   "lexicon",
   "simplify",

@@ -1,6 +1,7 @@
 /** Where the words that belong to a quantity begin: the nearest boundary before it. */
 
 import type { Span } from "../../pipeline/document.ts";
+import { findAll } from "../../pipeline/find-all.ts";
 import type { ScannedQuantity } from "../quantities/quantity.ts";
 
 const boundary = /[,，;；。:：!！?？\n]|——|—(?=\D)/g;
@@ -11,7 +12,7 @@ export function findClauseStarts(
   quantities: readonly ScannedQuantity[],
 ): readonly number[] {
   const starts = [0];
-  for (const match of text.matchAll(boundary)) {
+  for (const match of findAll(text, boundary)) {
     const at = match.index;
     if (quantities.some((quantity) => at > quantity.core.start && at < quantity.core.end)) continue;
     starts.push(at + match[0].length);

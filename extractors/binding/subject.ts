@@ -1,4 +1,5 @@
 /** 基础设施建设快速推进，完成投资553.92亿元 · 居民收入稳步提高，达到17275元: the subject of a clause before. */
+import { findAll } from "../../pipeline/find-all.ts";
 import { cleanPhrase } from "../indicators/phrase.ts";
 import type { SentenceView } from "../sentence-view.ts";
 
@@ -13,7 +14,7 @@ export interface Subject {
  * (优化发展环境，市场主体逆势增长，净增6.2万户 → 市场主体).
  */
 export function findSubject(view: SentenceView, until: number): Subject | null {
-  const clauses = [...view.folded.slice(0, until).matchAll(/[^，,；;：:]+/g)].reverse();
+  const clauses = [...findAll(view.folded.slice(0, until), /[^，,；;：:]+/g)].reverse();
   for (const clause of clauses) {
     const subject = readOpening(view, clause.index, clause.index + clause[0].length);
     if (subject !== null) return subject;

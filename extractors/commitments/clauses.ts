@@ -3,6 +3,7 @@
  * (assertion), calls for a frame of mind (attitude: 统一思想, 增强责任感) or names what shall come of it
  * (outcome: 开创新局面).
  */
+import { findAll } from "../../pipeline/find-all.ts";
 import { readLexicon } from "../../pipeline/lexicon.ts";
 
 export type ClauseKind = "directive" | "assertion" | "attitude" | "outcome" | "other";
@@ -103,7 +104,7 @@ export function readClauses(text: string, bareVerbs: boolean): readonly Clause[]
 
 /** The clauses alone; what each does is asked of `isPlainAssertion`, or of `readClauses`. */
 export function* splitClauses(text: string): Generator<Omit<Clause, "kind">> {
-  for (const match of guardQuotes(text).matchAll(/[^，,：:；;。！!]+/g)) {
+  for (const match of findAll(guardQuotes(text), /[^，,：:；;。！!]+/g)) {
     const lead = /^\s*/.exec(match[0])?.[0].length ?? 0;
     const body = match[0].trim();
     if (body !== "") yield { start: match.index + lead, text: body };

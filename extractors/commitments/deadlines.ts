@@ -1,4 +1,5 @@
 /** Time limits as written: 两周, 今年底前, 上半年, 2025年前, 节前. */
+import { findAll } from "../../pipeline/find-all.ts";
 import { findOpeningAct } from "../indicators/acts.ts";
 
 const count = "[一二两三四五六七八九十百半\\d]+";
@@ -73,7 +74,7 @@ function readTargetYear(text: string, hasAct: boolean): string {
 }
 
 function readYear(text: string, { hasAct, hasOutcome }: YearContext): string {
-  for (const match of text.matchAll(year)) {
+  for (const match of findAll(text, year)) {
     const behind = text.slice(match.index + match[0].length);
     if (/^(?:将?召开|以来|年初|初|[一二]季度|上半年|\d|是|的(?!$))/.test(behind)) continue;
     const rest = actBehind.exec(behind)?.groups?.["rest"] ?? "";

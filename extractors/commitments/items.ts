@@ -1,12 +1,14 @@
 /** The items of a sentence: semicolons part them, and so does a clause that gives another body another task. */
+
 import type { Span } from "../../pipeline/document.ts";
+import { findAll } from "../../pipeline/find-all.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { findSubjectChanges, readResponsibility } from "./responsibility.ts";
 
 export function splitItems(view: SentenceView): readonly Span[] {
   const items: Span[] = [];
   let start = 0;
-  for (const match of guardBrackets(view.folded).matchAll(/[；;]|$/g)) {
+  for (const match of findAll(guardBrackets(view.folded), /[；;]|$/g)) {
     const end = match.index;
     items.push(...splitBySubject(view.folded, { start, end }));
     start = end + 1;

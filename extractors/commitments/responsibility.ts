@@ -1,4 +1,5 @@
 /** Who leads and who supports: 由A牵头,B配合 · A要会同B · 每户企业由A分包,配套B · A、B等部门要. */
+import { findAll } from "../../pipeline/find-all.ts";
 import { readBodies, readLeadingBodies } from "./bodies.ts";
 import { readSubject } from "./subject.ts";
 
@@ -105,7 +106,7 @@ interface Named {
 function search(patterns: readonly Pattern[], text: string): Named | null {
   for (const { words, mark, assigned } of patterns) {
     if (!mark.test(text)) continue;
-    for (const match of text.matchAll(words)) {
+    for (const match of findAll(text, words)) {
       const bodies = readBodies(trimSubject(match.groups?.["who"] ?? ""), assigned);
       const first = bodies[0];
       if (first !== undefined) return { bodies, at: text.indexOf(first, match.index) };
@@ -123,7 +124,7 @@ function searchTogether(text: string): Named | null {
 
 /** 今年底前，市商务局完成招租: the first clause that begins with who acts in it. */
 function searchSubject(text: string): Named | null {
-  for (const match of text.matchAll(/[^，,]+/g)) {
+  for (const match of findAll(text, /[^，,]+/g)) {
     const subject = readSubject(match[0]);
     if (subject !== null) return { bodies: subject.bodies, at: match.index + subject.start };
   }
@@ -145,7 +146,7 @@ export function readResponsibility(clause: string, isPlan = true): Responsibilit
 /** Offsets of clauses in which another body is told to do another thing: 各县区每月…，市级领导每人…, 由B牵头…. */
 export function findSubjectChanges(text: string): readonly number[] {
   const changes: number[] = [];
-  for (const match of text.matchAll(/[，,]/g)) {
+  for (const match of findAll(text, /[，,]/g)) {
     const clause = text.slice(match.index + 1).split(/[，,]/)[0] ?? "";
     const isAssigned = /^由[^，,]{2,40}?(?:牵头|负责|承办|担任)/.test(clause.trim());
     const order =

@@ -1,5 +1,7 @@
 /** Coined short names: two or three characters that are no word of the dictionary before a trade (晶澈|光电, 澜储|能源). */
+
 import type { Word } from "../../pipeline/document.ts";
+import { findAll } from "../../pipeline/find-all.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { companyWords } from "./company-words.ts";
 import type { FoundName } from "./found-name.ts";
@@ -33,7 +35,7 @@ function isCoinedPiece(word: Word): boolean {
 
 export function* findCoinedNames(view: SentenceView): Generator<FoundName> {
   const words = view.words.filter((word) => word.span.end > word.span.start);
-  for (const match of view.folded.matchAll(tradePattern)) {
+  for (const match of findAll(view.folded, tradePattern)) {
     const end = match.index + match[0].length;
     if (goesOn.test(view.folded.slice(end))) continue;
     const start = readStem(view, words, match.index + view.offset);

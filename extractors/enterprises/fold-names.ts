@@ -1,4 +1,5 @@
 /** The one name that the names of a company are folded to (华为公司, 华为技术有限公司 → 华为), and where it is at home. */
+import { findAll } from "../../pipeline/find-all.ts";
 import { companyDictionary } from "./company-dictionary.ts";
 import { foreignOrigin } from "./found-name.ts";
 
@@ -33,7 +34,7 @@ const origins = new RegExp(foreignOrigin.source.replace(/^\^/, ""), "g");
 /** 日本的三菱、三井: the origin said before the first of a list holds for the others; else the lexicon's. */
 export function readHome(text: string, start: number, name: string): string {
   const before = text.slice(0, start);
-  const last = [...before.matchAll(origins)].at(-1);
+  const last = findAll(before, origins).at(-1);
   if (last !== undefined) {
     const between = before.slice(last.index + last[0].length);
     if (/^(?:[\u4e00-\u9fa5A-Za-z0-9（）]{1,10}[、和与])*$/.test(between))

@@ -1,4 +1,5 @@
 /** Names that prove themselves by their ending: 澜川产业发展控股集团有限公司; and those partly blanked out: xx集团. */
+import { findAll } from "../../pipeline/find-all.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { countClassBefore, isClassOfCompanies } from "./class-names.ts";
 import { companyWords } from "./company-words.ts";
@@ -32,7 +33,7 @@ function skipVerbs(view: SentenceView, start: number, end: number): number {
 const placeInBrackets = /[（(][\u4e00-\u9fa5]{2,6}[）)][\u4e00-\u9fa5]{2,12}$/;
 
 function* findOwnCompanies(view: SentenceView): Generator<FoundName> {
-  for (const match of view.folded.matchAll(ofGovernment)) {
+  for (const match of findAll(view.folded, ofGovernment)) {
     if (/属|企业|国有|国资委|平台|各|等/.test(match[0])) continue;
     const end = match.index + match[0].length;
     yield {
@@ -54,7 +55,7 @@ export function* findFullNames(view: SentenceView): Generator<FoundName> {
 }
 
 function* findEndedNames(view: SentenceView): Generator<FoundName> {
-  for (const match of view.folded.matchAll(proving)) {
+  for (const match of findAll(view.folded, proving)) {
     const end = match.index + match[0].length;
     if (
       /^(?:军|化|结|式|群|部|成(?!功|立|为)|制|法|治理|上市公司|年|业|家|保险监督|监督管理|监管|信用类|债)/.test(
@@ -159,7 +160,7 @@ const maskedGoesOn = /^(?:产业|行业|市场|局|厅|委|部门|领域|园|城
 const fieldGoesOn = /^(?:化工)?(?:基地|分院|研究院|创新|学院|大学|示范|高速|走廊|通道)/;
 
 export function* findMaskedNames(view: SentenceView): Generator<FoundName> {
-  for (const match of view.folded.matchAll(masked)) {
+  for (const match of findAll(view.folded, masked)) {
     const end = match.index + match[0].length;
     const after = view.folded.slice(end);
     if (maskedGoesOn.test(after)) continue;

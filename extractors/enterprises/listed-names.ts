@@ -2,6 +2,7 @@
  * What stands in one list with companies: 三菱、三井、住友等大企业集团 · 恒大、宝能、中电等新能源汽车项目 ·
  * 恒力产业园、德威智能制造基地等项目 · 恒力、中车、xx煤三个产业集群.
  */
+import { findAll } from "../../pipeline/find-all.ts";
 import type { SentenceView } from "../sentence-view.ts";
 import { companyWords } from "./company-words.ts";
 import { type FoundName, foreignOrigin } from "./found-name.ts";
@@ -63,7 +64,7 @@ export function* findListedNames(
   known: readonly FoundName[],
 ): Generator<FoundName> {
   if (!listEnd.test(view.folded)) return;
-  const lists = [...view.folded.matchAll(list), ...view.folded.matchAll(countedList)];
+  const lists = [...findAll(view.folded, list), ...findAll(view.folded, countedList)];
   for (const match of lists) {
     const items = readItems(view, match);
     const isKnown = ({ start, end }: Item): boolean =>

@@ -1,5 +1,7 @@
 /** The named projects of a clause: what ends in a head noun, or stands in a list of projects, and has a name of its own. */
+
 import type { Span } from "../../pipeline/document.ts";
+import { findAll } from "../../pipeline/find-all.ts";
 import { companyDictionary } from "../enterprises/company-dictionary.ts";
 import { findPlaceName, isPlaceName } from "../enterprises/place-names.ts";
 import { byFirstCharacter } from "../word-index.ts";
@@ -85,7 +87,7 @@ function splitItems(clause: string): readonly Span[] {
     .replace(keptJoints, (name) => "·".repeat(name.length));
   const items: Span[] = [];
   let start = 0;
-  for (const match of guarded.matchAll(/、|以及|(?<=[\u4e00-\u9fa5A-Za-z0-9）)”]{2})[和及]/g)) {
+  for (const match of findAll(guarded, /、|以及|(?<=[\u4e00-\u9fa5A-Za-z0-9）)”]{2})[和及]/g)) {
     const left = guarded.slice(start, match.index);
     if (match[0] !== "、" && !endsItem(left)) continue;
     items.push({ start, end: match.index });

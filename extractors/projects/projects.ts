@@ -1,5 +1,7 @@
 /** Named projects with their stage and what their clause says of them: 地铁3号线开工, 加快滨江大道、城东水厂二期建设. */
+
 import type { DeniedStage, ProjectMention, ProjectStage } from "../../pipeline/document.ts";
+import { findAll } from "../../pipeline/find-all.ts";
 import { readDeadline } from "../commitments/deadlines.ts";
 import { companyDictionary } from "../enterprises/company-dictionary.ts";
 import { findPlaceName } from "../enterprises/place-names.ts";
@@ -38,7 +40,7 @@ function findInSentence(view: SentenceView): readonly ProjectFinding[] {
   if (view.block.kind === "heading" || listsSources(view)) return findings;
   const { place } = view.part;
   const places = place === null ? [] : [place.name, place.name.replace(/[省市县区]$/, "")];
-  for (const match of view.folded.matchAll(clausePattern)) {
+  for (const match of findAll(view.folded, clausePattern)) {
     const stage = findStage(match[0]);
     if (stage === null) continue;
     const items = findProjectNames(match[0]);

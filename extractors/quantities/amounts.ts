@@ -1,5 +1,6 @@
 /** 4.68亿美元, 9000多万吨, 6.5%－7%, 2至3个, ××亿元, 两个百分点, 三十万多亿元: a number, a magnitude, a unit. */
 
+import { findAll } from "../../pipeline/find-all.ts";
 import { readBound } from "./bounds.ts";
 import { readArabic, readChinese, readMagnitude } from "./numerals.ts";
 import type { ScannedQuantity } from "./quantity.ts";
@@ -36,7 +37,7 @@ interface Groups {
 
 export function scanAmounts(text: string): readonly ScannedQuantity[] {
   const found: ScannedQuantity[] = [];
-  for (const match of text.matchAll(amountPattern)) {
+  for (const match of findAll(text, amountPattern)) {
     const amount = readAmount(text, match.index, match[0], match.groups as unknown as Groups);
     if (amount !== null) found.push(amount);
   }

@@ -2,6 +2,7 @@
  * 4:37:59, 13.4∶40.7∶45.9: the shares of the three sectors that together make about 100.
  * 2.13:1: a ratio to one (城乡居民收入比), which is a plain number.
  */
+import { findAll } from "../../pipeline/find-all.ts";
 import { readBound } from "./bounds.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit } from "./units.ts";
@@ -12,7 +13,7 @@ const pattern =
 const ratio = /(?<![\d:∶])(\d+(?:\.\d+)?)\s*[:∶：]\s*1(?![\d.:∶：])/g;
 
 function scanRatios(text: string): readonly ScannedQuantity[] {
-  return [...text.matchAll(ratio)].map((match) => {
+  return findAll(text, ratio).map((match) => {
     const end = match.index + match[0].length;
     const span = { start: match.index, end };
     const bound = readBound(
@@ -38,7 +39,7 @@ function scanRatios(text: string): readonly ScannedQuantity[] {
 
 export function scanCompositions(text: string): readonly ScannedQuantity[] {
   const found: ScannedQuantity[] = [...scanRatios(text)];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const parts = [Number(match[1]), Number(match[2]), Number(match[3])];
     const sum = parts.reduce((total, part) => total + part, 0);
     if (Math.abs(sum - 100) > 1) continue;

@@ -1,5 +1,7 @@
 /** Stretches of text whose numbers are no quantities: dates, titles, document numbers, short quoted names, list markers. */
+
 import type { Span } from "../../pipeline/document.ts";
+import { findAll } from "../../pipeline/find-all.ts";
 
 const patterns: readonly RegExp[] = [
   // 固定资产投资（500万元口径）, （2010年不变价）: how a figure is taken; 二十九条实施细则: a name
@@ -62,7 +64,7 @@ const patterns: readonly RegExp[] = [
 export function findExcludedSpans(text: string): readonly Span[] {
   const spans: Span[] = [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(text, pattern)) {
       spans.push({ start: match.index, end: match.index + match[0].length });
     }
   }

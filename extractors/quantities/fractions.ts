@@ -1,4 +1,5 @@
 /** 百分之五, 千分之三, 三分之一, 一半, 过半, 半数以上: parts of a whole in words, given in per cent (guide: 一半 is 50 %). */
+import { findAll } from "../../pipeline/find-all.ts";
 import { readBound } from "./bounds.ts";
 import { readArabic, readChinese } from "./numerals.ts";
 import type { ScannedQuantity } from "./quantity.ts";
@@ -12,15 +13,15 @@ const halfPattern = /一半|半数(?=以上|左右)|(?<=过|超)半(?!导|岛|�
 
 export function scanFractions(text: string): readonly ScannedQuantity[] {
   const found: ScannedQuantity[] = [];
-  for (const match of text.matchAll(fractionPattern)) {
+  for (const match of findAll(text, fractionPattern)) {
     const value = readFraction(match.groups?.["whole"] ?? "", match.groups?.["part"] ?? "");
     if (value !== null) found.push(asPercent(text, match.index, match[0], value));
   }
-  for (const match of text.matchAll(slashPattern)) {
+  for (const match of findAll(text, slashPattern)) {
     const value = readFraction(match.groups?.["whole"] ?? "", match.groups?.["part"] ?? "");
     if (value !== null) found.push(asPercent(text, match.index, match[0], value));
   }
-  for (const match of text.matchAll(halfPattern)) {
+  for (const match of findAll(text, halfPattern)) {
     found.push(asPercent(text, match.index, match[0], 50));
   }
   return found;

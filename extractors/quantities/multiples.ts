@@ -1,4 +1,5 @@
 /** 翻一番 is 2 倍, 翻两番 is 4 倍 (guide: multiple, unit 倍). 2.1倍 is read as an amount whose unit is 倍. */
+import { findAll } from "../../pipeline/find-all.ts";
 import { readBound } from "./bounds.ts";
 import { readArabic, readChinese } from "./numerals.ts";
 import type { ScannedQuantity } from "./quantity.ts";
@@ -8,7 +9,7 @@ const pattern = /(?:实现|再)?翻(?:了)?(?<times>[一两二三四]|\d(?:\.\d+
 
 export function scanMultiples(text: string): readonly ScannedQuantity[] {
   const found: ScannedQuantity[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const word = match.groups?.["times"] ?? "一";
     const doublings = /\d/.test(word) ? readArabic(word) : readChinese(word);
     if (doublings === null) continue;

@@ -1,4 +1,5 @@
 /** 第二位, 第25名, 居全省第一, 世界第二大, 居首位: a place in an order (guide: rank, unit 位). */
+import { findAll } from "../../pipeline/find-all.ts";
 import { readArabic, readChinese } from "./numerals.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit } from "./units.ts";
@@ -15,7 +16,7 @@ const pattern = new RegExp(`${ranked}|${first}|${head}|${become}`, "g");
 export function scanRanks(text: string): readonly ScannedQuantity[] {
   if (!/[第首]/.test(text)) return [];
   const found: ScannedQuantity[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const groups = match.groups ?? {};
     const word = groups["ordinal"] ?? groups["bare"] ?? groups["large"] ?? "一";
     const value = /\d/.test(word) ? readArabic(word) : readChinese(word);

@@ -1,4 +1,5 @@
 /** 融合指数达到52, 综合得分为91.5: a figure without a unit behind a noun that is measured in none. */
+import { findAll } from "../../pipeline/find-all.ts";
 import { readBound } from "./bounds.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit } from "./units.ts";
@@ -8,7 +9,7 @@ const pattern =
 
 export function scanScores(text: string): readonly ScannedQuantity[] {
   if (!/指数|得分|评分|系数/.test(text)) return [];
-  return [...text.matchAll(pattern)].map((match) => {
+  return findAll(text, pattern).map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const bound = readBound(text.slice(Math.max(0, span.start - 8), span.start), match[0], "");
     return {

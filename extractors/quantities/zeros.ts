@@ -1,4 +1,5 @@
 /** 群体性事件“零发生”, 支出零增长, 零就业家庭动态为零: nothing is a quantity too. */
+import { findAll } from "../../pipeline/find-all.ts";
 import type { ScannedQuantity } from "./quantity.ts";
 import { composeUnit } from "./units.ts";
 
@@ -7,7 +8,7 @@ const pattern =
 
 export function scanZeros(text: string): readonly ScannedQuantity[] {
   if (!/[零归]/.test(text)) return [];
-  return [...text.matchAll(pattern)].map((match) => {
+  return findAll(text, pattern).map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     return {
       form: "amount",

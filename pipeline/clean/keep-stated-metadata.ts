@@ -1,5 +1,7 @@
 /** Lines such as "来源:… 发布时间:2017-08-01 浏览次数:12" become metadata where the file says nothing better, and leave the text. */
+
 import type { SourceMetadata } from "../document.ts";
+import { findAll } from "../find-all.ts";
 import { foldWidth } from "../fold.ts";
 import { type Draft, type DraftBlock, keepBlocks, type Rule } from "./draft.ts";
 
@@ -33,7 +35,7 @@ function isFieldLine(block: DraftBlock): boolean {
 
 function readFields(known: SourceMetadata, line: string): SourceMetadata {
   const text = foldWidth(line);
-  const fields = [...text.matchAll(field)].map((match, at, all) => ({
+  const fields = findAll(text, field).map((match, at, all) => ({
     name: match[1] ?? "",
     value: text.slice(match.index + match[0].length, all[at + 1]?.index).trim(),
   }));

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { FinishedDocument } from "../document.ts";
-import { makeRows, packDocument } from "../load/index.ts";
+import { makeRows, packDocument } from "../load/make-rows.ts";
 import { failure, type Note, type Result, success } from "../result.ts";
 import {
   expandInput,

@@ -1,6 +1,6 @@
 /** Reads the bytes of one input. What keeps it from being read is a note on that path. */
 import { readFile, stat } from "node:fs/promises";
-import { isWebAddress } from "../fetch/index.ts";
+import { isWebAddress } from "../fetch/web-address.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
 
 /** Above this no format is read; the file is not even loaded. Bytes. */

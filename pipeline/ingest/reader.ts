@@ -4,6 +4,7 @@ import { useCompanies, warmUp } from "../run.ts";
 import { doTask } from "./do-task.ts";
 import type { FileTask } from "./file-task.ts";
 import { guardProcess } from "./guard-process.ts";
+import { optimizeLate } from "./tune-engine.ts";
 
 const [mostMegabytes = "0", companies = ""] = process.argv.slice(2);
 
@@ -16,12 +17,14 @@ function tidy(): void {
 }
 
 guardProcess(Number(mostMegabytes));
+const countFile = optimizeLate();
 if (companies !== "") useCompanies(companies);
 warmUp();
 // Signals to the whole group are for the process above: it may want what was begun to be finished.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
 process.on("disconnect", () => process.exit(0));
 process.on("message", (task: FileTask) => {
+  countFile();
   doTask(task).then(
     (answer) => process.send?.({ isDone: true, answer }, tidy),
     (error: unknown) => {

@@ -1,5 +1,5 @@
 /** Stable ids and keys: the same input gives the same text on every machine. Imports fold.ts and the vocabulary. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { FinishedDocument, Place } from "../document.ts";
 import { foldWidth } from "../fold.ts";
 
@@ -7,7 +7,7 @@ const idLength = 32;
 
 /** The first 32 hexadecimal digits of the SHA-256 of the values, kept apart by a character that no text holds. */
 export function hashId(...values: readonly (string | number)[]): string {
-  return createHash("sha256").update(values.join("\u0000")).digest("hex").slice(0, idLength);
+  return hash("sha256", values.join("\u0000"), "hex").slice(0, idLength);
 }
 
 /** What names and phrases are matched on: half-width, lower case, without blanks and quotation marks. */

@@ -18,10 +18,10 @@
  */
 import type { Database } from "../database.ts";
 import type { FinishedDocument } from "../document.ts";
-import { joinColumns, type PackedRows, packRows, rowsOf } from "./columns.ts";
-import { loadNames, type Names } from "./names.ts";
+import { joinColumns, rowsOf } from "./columns.ts";
+import { makeRows, type PackedDocument, packDocument } from "./make-rows.ts";
 import { appendPlaces, documentTables, replaceDocuments } from "./replace-documents.ts";
-import { type DocumentRows, documentRows, type LoadContext } from "./rows.ts";
+import type { LoadContext } from "./rows.ts";
 import { appendWords } from "./words.ts";
 
 export { applyReviews } from "./apply-reviews.ts";
@@ -46,6 +46,12 @@ export {
   recordStamps,
   type Stamp,
 } from "./known-files.ts";
+export {
+  type LoadableDocument,
+  makeRows,
+  type PackedDocument,
+  packDocument,
+} from "./make-rows.ts";
 export { openWork, type Work } from "./publish.ts";
 export {
   enterFiles,
@@ -63,41 +69,6 @@ export { createSchema } from "./schema.ts";
 export { loadStored, readStoredKeys, type StoredDocument } from "./stored-documents.ts";
 export { dumpTable, dumpTables, takeTables } from "./stored-tables.ts";
 export { readView } from "./tables-in-place.ts";
-
-/** What loading needs of a document. */
-export interface LoadableDocument {
-  /** SHA-256 of its bytes, in hexadecimal. */
-  readonly id: string;
-  readonly path: string;
-  readonly placeHint: string;
-  readonly rows: DocumentRows;
-}
-
-/** A loadable document on its way from one process to another: half the size, and a third of the work to take over. */
-export interface PackedDocument extends Omit<LoadableDocument, "rows"> {
-  readonly rows: PackedRows;
-}
-
-export function packDocument(document: LoadableDocument): PackedDocument {
-  return { ...document, rows: packRows(document.rows) };
-}
-
-let names: Names | null = null;
-
-/** The rows of a finished document, to be loaded here or sent to the process that loads. */
-export function makeRows(
-  document: FinishedDocument,
-  context: LoadContext,
-  placeHint: string = "",
-): LoadableDocument {
-  names ??= loadNames();
-  return {
-    id: document.id,
-    path: document.path,
-    placeHint,
-    rows: documentRows(document, context, names),
-  };
-}
 
 /** Loads finished documents: see `loadRows`. */
 export async function loadDocuments(

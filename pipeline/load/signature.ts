@@ -16,14 +16,15 @@ const seeds: readonly number[] = Array.from({ length: bandCount * rowsOfBand }, 
 });
 
 function leastHash(hashes: Uint32Array, seed: number): number {
-  let least = 0xffffffff;
+  // Signed, with the highest bit turned over, numbers are in the order that they have unsigned, and stay small integers.
+  let least = 0x7fffffff;
   for (let at = 0; at < hashes.length; at += 1) {
     let mixed = Math.imul((hashes[at] ?? 0) ^ seed, 0x85ebca6b);
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    mixed = (mixed ^ (mixed >>> 16)) >>> 0;
+    mixed ^= (mixed >>> 16) ^ 0x80000000;
     if (mixed < least) least = mixed;
   }
-  return least;
+  return (least ^ 0x80000000) >>> 0;
 }
 
 /** True where at least `count` of the hashes differ. */

@@ -1,4 +1,5 @@
 /** Joins what jieba splits in numbers: 1 , 100.9 becomes 1,100.9; the single digits of ３１２ one word. */
+import { findAll } from "../find-all.ts";
 import { foldWidth } from "../fold.ts";
 
 export interface Token {
@@ -14,7 +15,7 @@ const digit = /[0-9０-９]/;
 /** Where each number of the text ends, by where it starts. */
 function findNumbers(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
-  for (const match of foldWidth(text).matchAll(number)) {
+  for (const match of findAll(foldWidth(text), number)) {
     ends.set(match.index, match.index + match[0].length);
   }
   return ends;

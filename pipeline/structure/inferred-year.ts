@@ -1,5 +1,7 @@
 /** Works out the year of delivery from what a text looks back on and arranges. */
+
 import type { CleanBlock, DatedBy, PartKind } from "../document.ts";
+import { findAll } from "../find-all.ts";
 import { readHeading } from "./headings.ts";
 
 const reviewHeading = /((?:19|20)\d{2}) ?年.{0,12}(?:回顾|的?政府工作$|的?主要工作$|成绩|成就)/;
@@ -33,7 +35,7 @@ function fromHeadings(blocks: readonly CleanBlock[]): DatedBy | null {
 function fromResults(blocks: readonly CleanBlock[]): DatedBy | null {
   let latest: { readonly year: number; readonly evidence: string } | null = null;
   for (const block of blocks) {
-    for (const match of block.text.matchAll(pastYear)) {
+    for (const match of findAll(block.text, pastYear)) {
       const year = Number(match[1]);
       const clause = block.text.slice(match.index, match.index + 24);
       if (plannedYear.test(clause)) continue;
@@ -50,7 +52,7 @@ const now = /近期|近日|日前|目前|当前|截至|今年|本月|上半年|[
 /** 为掌握2019年开复工情况，近期…第一季度…: the one year that a text of the present names is its own. */
 function fromOnlyYear(blocks: readonly CleanBlock[]): DatedBy | null {
   const text = blocks.map((block) => block.text).join("\n");
-  const years = new Set([...text.matchAll(anyYear)].map((match) => Number(match[1])));
+  const years = new Set(findAll(text, anyYear).map((match) => Number(match[1])));
   const [year] = years;
   const told = now.exec(text)?.[0];
   return years.size === 1 && year !== undefined && told !== undefined

@@ -1,5 +1,7 @@
 /** Where a part belongs: by its text, then by its metadata, at last by the name of its file. */
+
 import type { Place } from "../document.ts";
+import { findAll } from "../find-all.ts";
 import { type Note, note } from "../result.ts";
 import {
   divisionsSpelt,
@@ -24,7 +26,7 @@ type PlaceRule = (context: PlaceContext) => Place | null;
 const han = "[\\u4e00-\\u9fff]";
 
 function firstResolved(text: string, pattern: RegExp, around: string): Place | null {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const place = resolvePlace(match[1] ?? match[2] ?? "", around);
     if (place !== null) return place;
   }
@@ -84,7 +86,7 @@ function fromOwnOffices({ text }: PlaceContext): Place | null {
     `(?:^|[，。；、,;:：”\\s])(${han}{1,4}[市县区州])(?=各级各部门|各级党委|上下|委、|人民政府)`,
     "gm",
   );
-  const names = new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ""));
+  const names = new Set(findAll(text, pattern).map((match) => match[1] ?? ""));
   const places = [...names].flatMap((name) => resolvePlace(name, text) ?? []);
   return places.length === 1 ? (places[0] ?? null) : null;
 }
@@ -97,7 +99,7 @@ function fromFrequency(context: PlaceContext): Place | null {
 function fromEnglish({ text }: PlaceContext): Place | null {
   const pattern =
     /\b([A-Z][a-z]{3,})(?= (?:Municipal|City|Province|Provincial|County|District|Foreign))/g;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const spelt = divisionsSpelt(match[1] ?? "").filter(({ level }) => level !== "county");
     const [division] = spelt;
     if (division !== undefined && spelt.length === 1) return toPlace(division, match[1] ?? "");

@@ -1,5 +1,7 @@
 /** Cuts blocks into sentences. A sentence ends at 。！？ or with its block; semicolons do not end it. */
+
 import type { Span } from "../document.ts";
+import { findAll } from "../find-all.ts";
 
 const ender = /[。！？!?]|…+(?=[”’」』"）)]|$)|\./g;
 /** Quotes and brackets that close after a full stop stay with the sentence. */
@@ -49,7 +51,7 @@ function trim(text: string, start: number, end: number): Span | null {
 export function cutSentences(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(ender)) {
+  for (const match of findAll(text, ender)) {
     const end = match.index + match[0].length;
     if (end <= start) continue;
     const isPoint = match[0] === ".";

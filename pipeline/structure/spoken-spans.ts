@@ -1,4 +1,5 @@
 /** The years that a heading names: 2023年, “十四五”, 过去五年, 今年. */
+import { findAll } from "../find-all.ts";
 
 export interface NamedYears {
   readonly first: number;
@@ -31,7 +32,7 @@ export function readNamedYears(text: string): readonly NamedYears[] {
   const found: NamedYears[] = [];
   const pattern =
     /((?:19|20)\d{2}|二[〇○零][一二三四五六七八九〇○零]{2}) ?年?(?:[-—~～至到]((?:19|20)\d{2}) ?年)?|[“"]?(十?[一二三四五六七八九])五[”"]?(?=[时规发期目计和及、，]|$)/g;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     if (match[1] !== undefined) {
       const first = readYear(match[1]);
       found.push({ first, last: match[2] === undefined ? first : Number(match[2]) });
