@@ -2,11 +2,11 @@
  * The composer: the only file that knows every stage that makes facts.
  * Bytes go in; a finished document comes out, or notes that say why none could be made.
  */
-import { createHash } from "node:crypto";
 import { addCompanies } from "../extractors/enterprises/company-dictionary.ts";
 import { extract } from "../extractors/index.ts";
 import { clean } from "./clean/index.ts";
 import type { Fact, FinishedDocument, NoTarget, SegmentedPart, Source } from "./document.ts";
+import { hashBytes } from "./hash-bytes.ts";
 import { countOf } from "./plural.ts";
 import { expandArchive, isArchive } from "./read/archive.ts";
 import { read } from "./read/index.ts";
@@ -62,10 +62,6 @@ export function warmUp(): void {
 export function useCompanies(file: string): void {
   addCompanies(file);
   countAsRule(file);
-}
-
-export function hashBytes(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** Runs one file through every stage. A fault of the file is a note; a fault of the program throws. */

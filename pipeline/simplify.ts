@@ -1,15 +1,15 @@
-/** Traditional characters to simplified ones, for matching only: the result has the length of its input. Knows opencc-js alone. */
+/** Traditional characters to simplified ones, for matching only: the result has the length of its input. Knows opencc-js and character-set.ts. */
 import { Converter } from "opencc-js/t2cn";
+import { CharacterSet } from "./character-set.ts";
 
 /** Characters that occur in any traditional text of some length and in no simplified one. */
 const traditional = "為會國發業產經濟長億萬與對開關於實現進過這個們時間達應計劃總額東車電";
-/** By UTF-16 unit: 1 for those. Every text is looked through several times; a class of so many characters is slow. */
-const isTraditional: Uint8Array = new Uint8Array(0x10000);
-for (const character of traditional) isTraditional[character.charCodeAt(0)] = 1;
+/** Every text is looked through several times; a class of so many characters is slow. */
+const units = new CharacterSet([...traditional]);
 
 function holdsTraditional(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    if (isTraditional[text.charCodeAt(at)] === 1) return true;
+    if (units.has(text.charCodeAt(at))) return true;
   }
   return false;
 }

@@ -27,6 +27,7 @@ const shared = [
   "error",
   "fold",
   "code-points",
+  "character-set",
   "find-all",
   "paths",
   "lexicon",

@@ -1,6 +1,7 @@
 /** Which bodies are to act: names from lexicon/bodies.tsv with the level written before them, and names by pattern. */
 import { listCell, readLexicon } from "../../pipeline/lexicon.ts";
 import { findOpeningAct } from "../indicators/acts.ts";
+import { withMemory } from "../with-memory.ts";
 import { imperative } from "./clauses.ts";
 
 const known: ReadonlySet<string> = new Set(
@@ -37,7 +38,7 @@ export function isField(phrase: string): boolean {
 }
 
 /** True where the lexicon or the form of a class, a place or a person tells that a phrase names who can answer. */
-export function isNamedBody(phrase: string): boolean {
+export const isNamedBody: (phrase: string) => boolean = withMemory((phrase) => {
   if (phrase === "" || phrase.length > 18 || generic.test(phrase)) return false;
   if (known.has(phrase) || places.has(phrase) || isPlace(phrase)) return true;
   const bare = phrase.replace(level, "");
@@ -45,7 +46,7 @@ export function isNamedBody(phrase: string): boolean {
   if (known.has(phrase.replace(/^[省市县区]政府/, ""))) return true;
   if (known.has(phrase.replace(counting, "")) || located.test(phrase)) return true;
   return byClass.test(phrase) || isPerson(phrase);
-}
+});
 
 /** True where a phrase names a body that can be held to account, by the lexicon or by its ending. */
 export function isBody(phrase: string): boolean {

@@ -3,6 +3,7 @@
  * (`--companies FILE`). Looked up by the first two characters, so that a million names cost no more than a thousand.
  */
 import { readFileSync } from "node:fs";
+import { CharacterSet } from "../../pipeline/character-set.ts";
 import { UsageError } from "../../pipeline/error.ts";
 import { foldWidth } from "../../pipeline/fold.ts";
 import { listCell, readLexicon } from "../../pipeline/lexicon.ts";
@@ -31,7 +32,7 @@ class Dictionary implements CompanyDictionary {
   /** First two characters → lengths of the names that begin with them, the longest first. */
   private readonly lengths = new Map<string, number[]>();
   /** Codes of the characters that names begin with: most of a text is passed over by them. */
-  private readonly initials = new Set<number>();
+  private readonly initials = new CharacterSet();
 
   add(company: KnownCompany): void {
     const key = foldWidth(company.name);

@@ -48,14 +48,20 @@ function* findOwnCompanies(view: SentenceView): Generator<FoundName> {
 
 /** 岚江装备集团|自动化研究所有限公司 is one name, of which the group is a part. */
 export function* findFullNames(view: SentenceView): Generator<FoundName> {
-  const names = [...findOwnCompanies(view), ...findEndedNames(view)];
+  const endings = findAll(view.folded, proving);
+  // A company of the government ends as others do.
+  if (endings.length === 0) return;
+  const names = [...findOwnCompanies(view), ...findEndedNames(view, endings)];
   yield* names.filter(
     ({ start, end }) => !names.some((other) => other.start <= start && other.end > end),
   );
 }
 
-function* findEndedNames(view: SentenceView): Generator<FoundName> {
-  for (const match of findAll(view.folded, proving)) {
+function* findEndedNames(
+  view: SentenceView,
+  endings: readonly RegExpExecArray[],
+): Generator<FoundName> {
+  for (const match of endings) {
     const end = match.index + match[0].length;
     if (
       /^(?:军|化|结|式|群|部|成(?!功|立|为)|制|法|治理|上市公司|年|业|家|保险监督|监督管理|监管|信用类|债)/.test(

@@ -23,6 +23,7 @@ const countedList = new RegExp(
   "g",
 );
 /** Without it nothing is a list: most sentences are not looked at further. */
+const ending = /等|[两二三四五六七八九十][个大家]/;
 const listEnd = /[、和与及].{2,}(?:等|[两二三四五六七八九十](?:个|大|家))/s;
 /** 湘米、湘茶等区域公用品牌, 火电、水泥等行业企业: brands of places and whole trades, unless a company stands among them. */
 const otherHead = /品牌$|行业企业$/;
@@ -63,7 +64,7 @@ export function* findListedNames(
   view: SentenceView,
   known: readonly FoundName[],
 ): Generator<FoundName> {
-  if (!listEnd.test(view.folded)) return;
+  if (!ending.test(view.folded) || !listEnd.test(view.folded)) return;
   const lists = [...findAll(view.folded, list), ...findAll(view.folded, countedList)];
   for (const match of lists) {
     const items = readItems(view, match);

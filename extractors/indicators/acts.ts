@@ -7,6 +7,7 @@ const acts: readonly string[] = readLexicon("act-verbs")
   .sort((a, b) => b.length - a.length);
 const byOpening = byFirstCharacter(acts.map((word) => ({ word })));
 const known: ReadonlySet<string> = new Set(acts);
+const longestAct = acts[0]?.length ?? 0;
 
 /** The act that opens a phrase: 新建农村公路 → 新建; "" where none does. */
 export function findOpeningAct(phrase: string): string {
@@ -16,7 +17,11 @@ export function findOpeningAct(phrase: string): string {
 
 /** The act that ends a phrase: 中央财政安排 → 安排; 农村危房改造 ends with one too. */
 export function findClosingAct(phrase: string): string {
-  return acts.find((act) => phrase.endsWith(act)) ?? "";
+  for (let length = longestAct; length > 0; length -= 1) {
+    const end = phrase.slice(-length);
+    if (known.has(end)) return end;
+  }
+  return "";
 }
 
 /** True where the phrase is made of acts alone: 取消和下放, 新建、改扩建. */

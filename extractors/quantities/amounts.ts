@@ -17,8 +17,8 @@ const many = "[多余几来]";
 const gap = String.raw`\s{0,2}`;
 
 const amountPattern = new RegExp(
-  `(?<first>${number})${gap}(?<firstMagnitude>${magnitude}?)(?<firstMany>${many}?)(?<firstMagnitude2>(?:万亿|亿|万)?)${gap}(?<firstUnit>${unitPattern}?)` +
-    `(?:${gap}[-—–~～至到]${gap}(?<second>${arabic}|${chinese})${gap}(?<secondMagnitude>${magnitude}?)${gap}(?<secondUnit>${unitPattern}?))?` +
+  `(?<first>${number})${gap}(?<firstMagnitude>${magnitude}?)(?<firstMany>${many}?)(?<firstMagnitude2>(?:万亿|亿|万)?)${gap}(?<firstUnit>(?:${unitPattern})?)` +
+    `(?:${gap}[-—–~～至到]${gap}(?<second>${arabic}|${chinese})${gap}(?<secondMagnitude>${magnitude}?)${gap}(?<secondUnit>(?:${unitPattern})?))?` +
     `(?<lastMany>${many}?)`,
   "g",
 );

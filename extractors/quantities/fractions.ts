@@ -17,7 +17,7 @@ export function scanFractions(text: string): readonly ScannedQuantity[] {
     const value = readFraction(match.groups?.["whole"] ?? "", match.groups?.["part"] ?? "");
     if (value !== null) found.push(asPercent(text, match.index, match[0], value));
   }
-  for (const match of findAll(text, slashPattern)) {
+  for (const match of text.includes("/") ? findAll(text, slashPattern) : []) {
     const value = readFraction(match.groups?.["whole"] ?? "", match.groups?.["part"] ?? "");
     if (value !== null) found.push(asPercent(text, match.index, match[0], value));
   }

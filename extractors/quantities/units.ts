@@ -125,8 +125,11 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
+/** Few numerals stand before a unit: a look at one character spares two hundred. */
+const anyInitial = `[${[...new Set(names.map((name) => escapePattern(name.charAt(0))))].join("")}]`;
+
 /** Source of a regular expression that matches one unit without magnitude, the longest first. */
-export const unitPattern: string = `(?:${names
+export const unitPattern: string = `(?=${anyInitial})(?:${names
   .map((name) => {
     const forbidden = notFollowedBy[name];
     const word = notFollowedByWord[name];

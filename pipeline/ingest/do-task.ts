@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { FinishedDocument } from "../document.ts";
+import { hashBytes } from "../hash-bytes.ts";
 import { makeRows, packDocument } from "../load/make-rows.ts";
 import { failure, type Note, type Result, success } from "../result.ts";
 import {
@@ -9,7 +10,6 @@ import {
   finishDocument,
   finishKeptDocument,
   finishSafely,
-  hashBytes,
   type InputFile,
 } from "../run.ts";
 import type { FactKind } from "./events.ts";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EnvironmentError } from "../error.ts";
-import { hashBytes } from "../run.ts";
+import { hashBytes } from "../hash-bytes.ts";
 
 export function folderOfSources(databasePath: string): string {
   return `${databasePath}.sources`;

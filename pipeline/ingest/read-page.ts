@@ -2,9 +2,9 @@
  * The bytes of a web address: fetched, or the copy that is kept where the page has not changed or can no longer be had.
  */
 import { extensionOf, type Fetcher, nameOfAddress } from "../fetch/index.ts";
+import { hashBytes } from "../hash-bytes.ts";
 import type { FetchedPage } from "../load/index.ts";
 import { failure, type Note, note, type Result, success } from "../result.ts";
-import { hashBytes } from "../run.ts";
 import type { SourceKeeper } from "./kept-sources.ts";
 
 export interface PageContext {

@@ -46,12 +46,7 @@ export {
   recordStamps,
   type Stamp,
 } from "./known-files.ts";
-export {
-  type LoadableDocument,
-  makeRows,
-  type PackedDocument,
-  packDocument,
-} from "./make-rows.ts";
+export { makeRows, type PackedDocument } from "./make-rows.ts";
 export { openWork, type Work } from "./publish.ts";
 export {
   enterFiles,

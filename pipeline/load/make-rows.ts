@@ -5,7 +5,7 @@ import { loadNames, type Names } from "./names.ts";
 import { type DocumentRows, documentRows, type LoadContext } from "./rows.ts";
 
 /** What loading needs of a document. */
-export interface LoadableDocument {
+interface LoadableDocument {
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly id: string;
   readonly path: string;

@@ -9,18 +9,17 @@ const mostTags = 200_000;
 
 /** Making an object of every word is most of what tagging costs; a word seen before needs the cut alone. */
 export function tagWords(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const word of cut(text, true)) {
-    const known = tags.get(word);
-    if (known === undefined) return learnTags(text);
-    tokens.push({ word, tag: known });
-  }
-  return tokens;
+  const words: readonly string[] = cut(text, true);
+  if (tags.size > mostTags) tags.clear();
+  const unknown = words.filter((word) => !tags.has(word));
+  if (unknown.length > 0) learnTags(text, unknown);
+  return words.map((word) => ({ word, tag: tags.get(word) ?? "x" }));
 }
 
-function learnTags(text: string): readonly Token[] {
-  const tokens = tag(text);
-  if (tags.size > mostTags) tags.clear();
-  for (const token of tokens) tags.set(token.word, token.tag);
-  return tokens;
+/** Asks for the new words alone, a line each; where one is cut apart when it stands alone, for the whole text. */
+function learnTags(text: string, unknown: readonly string[]): void {
+  const alone = tag(unknown.join("\n")).filter(({ word }) => word !== "\n");
+  const isWhole =
+    alone.length === unknown.length && alone.every(({ word }, at) => word === unknown[at]);
+  for (const token of isWhole ? alone : tag(text)) tags.set(token.word, token.tag);
 }

@@ -1,4 +1,5 @@
 /** The administrative divisions of GB/T 2260 down to counties, from the table places.tsv. */
+import { CharacterSet } from "../character-set.ts";
 import type { Place, PlaceLevel } from "../document.ts";
 import { readLexicon } from "../lexicon.ts";
 
@@ -27,7 +28,7 @@ interface Index {
   /** Names by their first two characters, longest first. */
   readonly byPrefix: ReadonlyMap<string, readonly string[]>;
   /** Codes of the characters that names begin with: most of a text is passed over by them. */
-  readonly initials: ReadonlySet<number>;
+  readonly initials: CharacterSet;
 }
 
 let loaded: Index | null = null;
@@ -76,7 +77,7 @@ function loadIndex(): Index {
   const byPrefix = new Map<string, string[]>();
   for (const name of byName.keys()) append(byPrefix, name.slice(0, 2), name);
   for (const names of byPrefix.values()) names.sort((a, b) => b.length - a.length);
-  const initials = new Set([...byPrefix.keys()].map((prefix) => prefix.charCodeAt(0)));
+  const initials = new CharacterSet(byPrefix.keys());
   return { byCode, byName, byPinyin, byPrefix, initials };
 }
 

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase, type PlainRow } from "../../pipeline/database.ts";
+import { hashBytes } from "../../pipeline/hash-bytes.ts";
 import { ingest } from "../../pipeline/index.ts";
 import { spreadHosts } from "../../pipeline/ingest/spread-hosts.ts";
 import type { IngestSummary } from "../../pipeline/ingest.ts";
-import { hashBytes } from "../../pipeline/run.ts";
 import { callDuban, makeFolder } from "../duban-process.ts";
 import { give, type Page, refuse, startServer, type WebServer } from "../fetch/web-server.ts";
 

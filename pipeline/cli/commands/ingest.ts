@@ -2,7 +2,6 @@
 import { exitCode, UsageError } from "../../error.ts";
 import { knownExtensions } from "../../ingest/find-files.ts";
 import { type IngestEvent, type IngestOptions, type IngestSummary, ingest } from "../../ingest.ts";
-import { useCompanies } from "../../run.ts";
 import { type IngestCommandOptions, settleOptions, settleSharing } from "../ingest-settings.ts";
 import { type Progress, startProgress } from "../progress.ts";
 import { openRunLog, type RunLog } from "../run-log.ts";
@@ -20,7 +19,11 @@ export async function runIngest(
     const { runHandIn } = await import("./hand-in.ts");
     return await runHandIn({ ...settings, queue, store }, options.strict, shell);
   }
-  if (settings.companies !== "") useCompanies(settings.companies);
+  if (settings.companies !== "") {
+    // The rules and word lists that come with it are for the processes that read.
+    const { useCompanies } = await import("../../run.ts");
+    useCompanies(settings.companies);
+  }
   const log = options.log === undefined ? null : openRunLog(options.log);
   log?.begin(settings.inputs.map(({ input }) => input));
   try {
