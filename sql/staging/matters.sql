@@ -3,6 +3,7 @@
 -- weight: 实词分量之和；没有分词则为空｜Sum of the weights of its words; null without segmentation
 -- says_sum: 是否说历年累计｜Whether it speaks of a sum over years
 -- says_total: 是否说存量｜Whether it speaks of a total
+-- adds: 引文之前的动词是否说新增（设立科技银行2家；新认定孵化器10个、企业400家）｜Whether the verb before the quote says that these are new (设立科技银行2家; of 新认定孵化器10个、企业400家 both)
 -- is_under_way: 引文之后是否只说在办（24条措施加快落地）｜Whether the words behind the quote say that it is but under way (24条措施加快落地)
 -- stored in slices
 with
@@ -99,6 +100,20 @@ with
         group by
             n.fact_id
     ),
+    adding as (
+        select distinct
+            q.fact_id
+        from
+            quantified q
+            join act_words a on a.act in ('add', 'attract')
+            and (
+                ends_with(q.lead, a.word)
+                or (
+                    ends_with(q.clause_head, '、')
+                    and starts_with(q.clause_head, a.word)
+                )
+            )
+    ),
     weighed as (
         select
             m.fact_id,
@@ -131,11 +146,18 @@ with
                 coalesce(regexp_matches(q.clause_head, '累计.*、$'), false)
                 and not regexp_matches(q.quote, '^(新|完成|建成|改造)')
             ) as says_sum,
+            n.fact_id is not null
+            -- 新上市企业14家，不是新能源汽车｜New ones, no 新能源汽车
+            or (
+                starts_with(q.quote, '新')
+                and not regexp_matches(q.quote, '^新(能源|材料|型|兴|城|区|时代|媒体|技术|产品|质)')
+            ) as adds,
             stage_said (coalesce(q.tail, '')) = 2
             or ends_with(q.quote, '进展') as is_under_way
         from
             quantified q
             left join acted a using (fact_id)
+            left join adding n using (fact_id)
             left join weighed w using (fact_id)
             left join segmented s on s.part_id = q.part_id
     )

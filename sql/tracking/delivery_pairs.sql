@@ -38,6 +38,7 @@ with
             money_limits (t.quote, t.unit) as money_limits,
             coalesce(m.acts, []) as acts,
             m.weight,
+            coalesce(m.adds, false) as adds,
             coalesce(m.says_total, false) as says_total,
             coalesce(m.says_sum, false)
             or t.period_start_year < t.period_end_year as says_sum,
@@ -86,6 +87,7 @@ with
             m.weight,
             m.says_total,
             m.says_sum,
+            m.adds,
             m.is_under_way
         from
             result_facts r
@@ -187,8 +189,12 @@ with
             list_sort(t.acts) = list_sort(r.acts) as names_same_acts,
             acts_agree (t.acts, r.acts)
             and not (
-                len(t.acts) > 0
+                (
+                    len(t.acts) > 0
+                    or t.adds
+                )
                 and len(r.acts) = 0
+                and not r.adds
                 and r.says_total
                 and not t.says_total
             )
