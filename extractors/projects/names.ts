@@ -38,7 +38,7 @@ const extension = new RegExp(
 const counted =
   /^(?:\d(?!\d?号线|\d*(?:英寸|万吨|[Gg][Ww]|[PMGT]|千伏|代线|号))|[一二三四五六七八九十百两几数]+(?:个|项|条|批|座|所|家|大|类)|[一二三四五六七八九十百]+余|全部|一批|多条|多个|每个|若干)/;
 const noName =
-  /型国家物流枢纽|^(?:.{0,2}(?:百亿|千亿|亿元|万元|平方米|公里|处|个|项|条)|年|月|底前)|[：:《》]|^(?:这|那|该|其|我|本|各|每|同|另)|^(?:[东西南北中上下左右]|[一二三四五首]期)?$|\d+(?:余|多)?[个项条座所家]|”(?:工程|升级版项目)$|宅基地/;
+  /型国家物流枢纽|^(?:.{0,2}(?:百亿|千亿|亿元|万元|平方米|公里|处|个|项|条)|年|月|底前)|[：:《》]|^(?:这|那|该|其|我|本|各|每|同|另)|^(?:[东西南北中上下左右]|[一二三四五首]期)?$|\d+(?:余|多)?[个项条座所家]|”(?:工程|升级版项目)$|宅基地|(?:重大|重点)(?:项目|工程)$/;
 /** 轨道交通1号线、2号线一期: the second of a list leaves out what the first said. */
 const line =
   /(?:城市轨道交通|轨道交通|有轨电车|地铁|轻轨|市域)?(?:[A-Z]\d{1,2}(?:号)?|\d{1,2}号|[一二三四五六七八九十]{1,2}号)线/;
@@ -134,6 +134,9 @@ interface NameSpan extends Span {
   readonly isWeak: boolean;
 }
 
+/** 某设施建设|和|某中心扩容: behind a work 和 joins, behind a verb it begins a name (加快|和君学院). */
+const endsWork = /(?:建设|改造|发展|扩建)$/;
+
 /** Length of what stands before the name: the last of the verbs, of 的, 等, 以及 …; but 建设路 is a name. */
 function verbsLength(stem: string): number {
   let cut = 0;
@@ -145,7 +148,10 @@ function verbsLength(stem: string): number {
     if (verb > 0) cut = at + verb;
     at += Math.max(kept, verb, 1);
   }
-  const lead = /^[与对向把为将\s]+/.exec(stem.slice(cut))?.[0].length ?? 0;
+  const lead =
+    (endsWork.test(stem.slice(0, cut)) ? /^[和与]/ : /^[与对向把为将\s]+/).exec(
+      stem.slice(cut),
+    )?.[0].length ?? 0;
   return cut + lead;
 }
 
@@ -195,6 +201,8 @@ function accept(
   const extra = extension.exec(item.slice(end))?.[0].length ?? 0;
   const rest = item.slice(end + extra);
   if (goesOn.test(item.slice(end)) || goesOn.test(rest)) return null;
+  // 建成10家以上知名医院: counted, not named
+  if (/\d+(?:个|家|所|座|项|条)以上?$/.test(item.slice(0, start))) return null;
   const isWeak = weak.has(head);
   if (head !== "线" && !isName(name, head, isWeak)) return null;
   return { start, end: end + extra, isWeak };
