@@ -23,6 +23,8 @@ const unfinished = /(?:尚未|仍未|还?没有?|未)(?:能够?|如期|全面|�
 const counted = /[个件项家宗户处座条栋]$/;
 /** 赤字由预算的9000亿元减少到8500亿元: what was budgeted is where the money started, no result. */
 const budgeted = /[从由自](?:年初|当年|原)?(?:预算|计划|预期)(?:安排|目标)?数?的?$/;
+/** 实现了年初提出的4%左右的调控目标: which indicator it was of stands before. */
+const setBefore = /年初(?:提出|确定|设定|预定|制定|下达)的$/;
 /** 实现同比增长8%的目标: a goal that was reached is a result. */
 const reached = /(?:实现|完成|达到|兑现)[^，,。；;]*$/;
 
@@ -44,6 +46,7 @@ export function isRestatedGoal(
   if (budgeted.test(before)) return true;
   if (denied.test(before) && namedBehindList.test(after)) return true;
   if (!named.test(after)) return false;
+  if (setBefore.test(before)) return true;
   if (denied.test(before)) return true;
   // 开工1043套，完成了1000套的任务: what came of it was said just before
   if (isCarried && reached.test(before)) return true;

@@ -9,13 +9,19 @@ const heads =
 const totals = /^(?:总量|总额|总规模)$/;
 /** 粮食连续三年增产，总产量达到9949亿斤. */
 const harvests = /^(?:总产量?|产量)$/;
+/** 能耗继续下降，降幅为3.6%. */
+const rates = /^(?:降幅|涨幅|增幅|增速|升幅)$/;
 const trade = /^.{0,10}(?:业|产业|经济|旅游|物流|电商|制造|园区)$/;
 
 export const nameByBareHead: NamingRule = (context) => {
   const { view, group, phrase, memory } = context;
   const isTotal = totals.test(phrase);
   const isHarvest = harvests.test(phrase);
-  if (!(heads.test(phrase) || isTotal || isHarvest) || group.quantities[0]?.form !== "amount")
+  const isRate = rates.test(phrase) && memory === null;
+  if (
+    !(heads.test(phrase) || isTotal || isHarvest || isRate) ||
+    group.quantities[0]?.form !== "amount"
+  )
     return null;
   const subject = findSubject(view, group.clause.start);
   if (subject === null || (memory !== null && subject.start < memory.quoteStart)) return null;
@@ -26,7 +32,8 @@ export const nameByBareHead: NamingRule = (context) => {
     "",
   );
   const name = isTotal ? bare : bare + phrase;
-  if (isTotal || isHarvest ? !isKnownIndicator(name) : !trade.test(bare)) return null;
+  if (isRate && !isKnownIndicator(bare)) return null;
+  if (isTotal || isHarvest || isRate ? !isKnownIndicator(name) : !trade.test(bare)) return null;
   return {
     indicators: group.quantities.map(() => [name]),
     quoteStart: phraseStart(context, phrase),
