@@ -208,7 +208,8 @@ const mostMemory = "400MB";
 async function connect(path: string, options: OpenOptions): Promise<Database> {
   const memory = options.memoryLimit ?? (options.readOnly ? undefined : mostMemory);
   const settings: Record<string, string> = {
-    ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
+    // What is written is put in order every so much; by itself the engine does it four times as often.
+    ...(options.readOnly ? { access_mode: "READ_ONLY" } : { wal_autocheckpoint: "64MB" }),
     ...(memory === undefined ? {} : { memory_limit: memory }),
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
     ...(options.spillsToDisk === false ? { temp_directory: "" } : {}),

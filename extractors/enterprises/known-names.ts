@@ -18,10 +18,14 @@ export interface KnownName extends FoundName {
 }
 
 export function* findKnownNames(view: SentenceView): Generator<KnownName> {
-  const borders = wordBorders(view);
+  const dictionary = companyDictionary();
+  let borders: ReadonlySet<number> | null = null;
   for (let at = 0; at < view.folded.length; at += 1) {
-    const entry = longestName(view.folded, at, borders);
-    if (entry === null) continue;
+    const longest = dictionary.longestAt(view.folded, at);
+    if (longest === null) continue;
+    // Most sentences hold no name.
+    borders ??= wordBorders(view);
+    const entry = meantName(view.folded, at, longest, borders);
     const end = at + entry.name.length;
     if (!standsAlone(view, at, end, borders) || otherThing.test(view.folded.slice(end))) continue;
     if (runsOn(view.folded, at, end)) continue;
@@ -40,14 +44,16 @@ export function* findKnownNames(view: SentenceView): Generator<KnownName> {
 }
 
 /** 京东|物流园, 浪潮|云计算: where the longest name runs into a park or a word, a shorter one is meant if there is one. */
-function longestName(text: string, at: number, borders: ReadonlySet<number>): KnownCompany | null {
-  const dictionary = companyDictionary();
-  const longest = dictionary.longestAt(text, at);
-  if (longest === null) return null;
+function meantName(
+  text: string,
+  at: number,
+  longest: KnownCompany,
+  borders: ReadonlySet<number>,
+): KnownCompany {
   const end = at + longest.name.length;
   const isCut = borders.has(end - 1) && !borders.has(end);
   if (!isCut && !/^(?:[园城港]|计算)/.test(text.slice(end))) return longest;
-  const shorter = dictionary.longestAt(text.slice(0, at + longest.name.length - 1), at);
+  const shorter = companyDictionary().longestAt(text.slice(0, at + longest.name.length - 1), at);
   return shorter ?? longest;
 }
 

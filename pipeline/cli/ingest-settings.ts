@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { UsageError } from "../error.ts";
-import { readSources, type SourcesFile } from "../ingest/sources-file.ts";
+import type { SourcesFile } from "../ingest/sources-file.ts";
 import { type IngestOptions, usualLimits } from "../ingest.ts";
 import { defaultDatabase, defaultSources } from "./declare/finish.ts";
 import { requireQueue, requireStore } from "./declare/queueing.ts";
@@ -85,5 +85,6 @@ async function readFileOfSources(
   if (sources === undefined && !existsSync(file)) {
     throw new UsageError(say(shell, "ingestNoInputs", { file }));
   }
+  const { readSources } = await import("../ingest/sources-file.ts");
   return await readSources({ file, schedule: schedule ?? null, language: shell.language });
 }

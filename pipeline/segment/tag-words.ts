@@ -9,11 +9,16 @@ const mostTags = 200_000;
 
 /** Making an object of every word is most of what tagging costs; a word seen before needs the cut alone. */
 export function tagWords(text: string): readonly Token[] {
-  const words: readonly string[] = cut(text, true);
   if (tags.size > mostTags) tags.clear();
-  const unknown = words.filter((word) => !tags.has(word));
-  if (unknown.length > 0) learnTags(text, unknown);
-  return words.map((word) => ({ word, tag: tags.get(word) ?? "x" }));
+  const tokens = cut(text, true).map((word) => ({ word, tag: tags.get(word) ?? "" }));
+  const fresh = tokens.filter((token) => token.tag === "");
+  if (fresh.length === 0) return tokens;
+  learnTags(
+    text,
+    fresh.map(({ word }) => word),
+  );
+  for (const token of fresh) token.tag = tags.get(token.word) ?? "x";
+  return tokens;
 }
 
 /** Asks for the new words alone, a line each; where one is cut apart when it stands alone, for the whole text. */
