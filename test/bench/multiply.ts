@@ -75,7 +75,9 @@ export async function multiplyDatabase(from: string, to: string, times: number):
   // One copy after the other, as documents come one after the other.
   for (let copy = 1; copy < times; copy += 1) {
     await database.run(`set variable copy = ${copy}`);
-    for (const [table, select] of copies) await database.run(`insert into ${table} ${select}`);
+    await database.transaction(async () => {
+      for (const [table, select] of copies) await database.run(`insert into ${table} ${select}`);
+    });
   }
   await database.checkpoint();
   database.close();
