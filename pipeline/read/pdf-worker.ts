@@ -17,16 +17,27 @@ const pointsPerInch = 72;
 
 /** Bytes that the engine holds, as seen at the last page. */
 let memory = 0;
+/** Whether an engine failed behind its own answer: pdfjs drops promises that fail where a file's table of objects lies. */
+let hasFailedLate = false;
 
 parentPort?.on("message", (request: PdfRequest) => {
   answer(request).then(
-    (done) => reply({ isDone: true, answer: done, isSpent: memory > mostKept }),
+    (done) => reply({ isDone: true, answer: done, isSpent: isSpent() }),
     (error: unknown) => {
       const failed = error instanceof Error ? error.message : String(error);
-      reply({ isDone: false, failed, isSpent: isMemoryFault(failed) || memory > mostKept });
+      reply({ isDone: false, failed, isSpent: isMemoryFault(failed) || isSpent() });
     },
   );
 });
+
+// What it could read it has answered, or answers yet; otherwise the time limit ends the thread.
+process.on("unhandledRejection", () => {
+  hasFailedLate = true;
+});
+
+function isSpent(): boolean {
+  return hasFailedLate || memory > mostKept;
+}
 
 function reply(message: PdfReply): void {
   parentPort?.postMessage(message);

@@ -28,11 +28,12 @@ function pick<T>(items: readonly T[], random: Random): T {
   return items[Math.floor(random() * items.length)] as T;
 }
 
-/** PDFs take ten times as long as the others: they come up as often as `share` says. */
+/** PDFs take ten times as long as the others: they come up as often as `share` says. Case `first` and those behind it. */
 export async function damageFiles(
   seed: number,
   count: number,
   share = 0.04,
+  first = 0,
 ): Promise<readonly Fault[]> {
   const fixtures = readFixtures();
   const isPaper = ({ bytes }: Fixture): boolean =>
@@ -40,7 +41,7 @@ export async function damageFiles(
   const papers = fixtures.filter(isPaper);
   const others = fixtures.filter((fixture) => !isPaper(fixture));
   const faults: Fault[] = [];
-  for (let number = 0; number < count; number += 1) {
+  for (let number = first; number < first + count; number += 1) {
     const random = makeRandom(seed * 1_000_003 + number);
     const { name, bytes } = pick(random() < share ? papers : others, random);
     const fault = await tryFile(basename(name), damageBytes(bytes, random));

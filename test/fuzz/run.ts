@@ -4,6 +4,7 @@ import { damageFiles, damageSentences } from "./cases.ts";
 const [cases = "100000", seed = String(Date.now() % 100_000)] = process.argv.slice(2);
 const atOnce = 1000;
 let faults = 0;
+console.log(`seed ${seed}`);
 for (let done = 0; done < Number(cases); done += 2 * atOnce) {
   const own = Number(seed) + done;
   for (const fault of [
