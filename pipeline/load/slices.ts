@@ -37,31 +37,41 @@ async function fileCatalog(database: Database): Promise<string> {
   return quoteName(String(row?.["name"]));
 }
 
-/** First and last row of every slice in a table, by the number of the slice. A slice without rows is missing. */
-async function findRows(database: Database, table: string): Promise<ReadonlyMap<number, string>> {
+/** Where the rows of every slice lie in a table, as a condition by the number of the slice; a slice without rows is missing. */
+type Places = ReadonlyMap<number, string>;
+
+/** Null where rows have no numbers: a view over files in place is read whole for every slice. */
+async function findRows(database: Database, table: string): Promise<Places | null> {
+  const views = await database.rows(
+    "select view_name from duckdb_views() where view_name = $table and not internal",
+    { table },
+  );
+  if (views.length > 0) return null;
   const rows = await database.rows(
     `select slice, min(${table}.rowid) as first_row, max(${table}.rowid) as last_row
      from ${table} join part_slices using (part_id) group by slice`,
   );
   return new Map(
-    rows.map((row) => [Number(row["slice"]), `${row["first_row"]} and ${row["last_row"]}`]),
+    rows.map((row) => [
+      Number(row["slice"]),
+      `rowid between ${row["first_row"]} and ${row["last_row"]}`,
+    ]),
   );
 }
 
-type RowsOfTables = ReadonlyMap<string, ReadonlyMap<number, string>>;
+type PlacesOfTables = ReadonlyMap<string, Places | null>;
 
 async function copyRows(
   database: Database,
   file: string,
-  rowsOfTables: RowsOfTables,
+  placesOfTables: PlacesOfTables,
   number: number,
 ): Promise<void> {
-  for (const [table, rows] of rowsOfTables) {
+  for (const [table, places] of placesOfTables) {
+    const place = places === null ? "true" : (places.get(number) ?? "false");
     await database.run(
-      `create or replace table ${slice}.${table} as
-       select * from ${file}.main.${table} t
-       where t.rowid between ${rows.get(number) ?? "0 and -1"}
-         and part_id in (select part_id from part_slices where slice = ${number})`,
+      `create or replace table ${slice}.${table} as select * from ${file}.main.${table}
+       where ${place} and part_id in (select part_id from part_slices where slice = ${number})`,
     );
   }
 }
@@ -100,16 +110,16 @@ export async function fillInSlices(
   filled: readonly string[],
 ): Promise<void> {
   const file = await fileCatalog(database);
-  const rowsOfTables = new Map<string, ReadonlyMap<number, string>>();
+  const placesOfTables = new Map<string, Places | null>();
   for (const table of [...tablesOfParts, ...filled]) {
-    if (pass.reads.has(table)) rowsOfTables.set(table, await findRows(database, table));
+    if (pass.reads.has(table)) placesOfTables.set(table, await findRows(database, table));
   }
   await database.run(`attach ':memory:' as ${slice}`);
   try {
     await database.run(`set search_path = '${slice},${file.replaceAll("'", "''")}'`);
     await createViews(database, pass);
     for (let number = 1; number <= sliceCount; number += 1) {
-      await copyRows(database, file, rowsOfTables, number);
+      await copyRows(database, file, placesOfTables, number);
       await fillSlice(database, file, pass);
     }
   } finally {
