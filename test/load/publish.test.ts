@@ -51,8 +51,9 @@ async function readPaths(): Promise<readonly unknown[]> {
 async function holdElsewhere(file: string): Promise<() => Promise<void>> {
   const script = `
     const { DuckDBInstance } = await import("@duckdb/node-api");
-    const instance = await DuckDBInstance.create(process.argv[1]);
-    await (await instance.connect()).run("create table if not exists held (n integer)");
+    // Reachable for as long as the process lives: the file is let go of with the object.
+    globalThis.instance = await DuckDBInstance.create(process.argv[1]);
+    await (await globalThis.instance.connect()).run("create table if not exists held (n integer)");
     console.log("held");
     process.stdin.resume();`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script, file], {
