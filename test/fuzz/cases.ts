@@ -121,6 +121,9 @@ function checkFact(fact: Fact | NoTarget, document: FinishedDocument): string | 
     return "a value is no number";
   }
   if (masked && numbers.some((number) => number !== null)) return "a masked value is told";
-  if (low !== null && high !== null && low > high) return "the low end is above the high end";
+  // A fall is negative and told by its size (guide): 下降5%至6% is from -5 to -6.
+  if (low !== null && high !== null && Math.abs(low) > Math.abs(high)) {
+    return "the low end is above the high end";
+  }
   return null;
 }
